@@ -1,0 +1,255 @@
+"""What the commands say: records for ``--json``, and the same in words for people."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from roadmapgraph.graph import RoadmapGraph, is_inferred
+from roadmapgraph.linking import Linking
+from roadmapgraph.models import Link, Mention, Reading
+from roadmapgraph.pipeline import Build
+
+Record = Mapping[str, Any]
+
+
+def build_summary(built: Build) -> dict[str, Any]:
+    """Counts of the merged graph, and what nobody has looked at yet."""
+    document = built.document
+    consensus = Counter(node.consensus for node in document.nodes)
+    return {
+        "sources": [source.model_dump() for source in document.graph.sources],
+        "concepts": len(document.nodes),
+        "kinds": dict(sorted(Counter(node.kind for node in document.nodes).items())),
+        "consensus": {str(k): consensus[k] for k in sorted(consensus, reverse=True)},
+        "prerequisites": len(document.edges),
+        "starting_points": len(document.graph.starting_points),
+        "mentions": len(built.linking.links),
+        "methods": dict(sorted(Counter(link.method for link in built.linking.links).items())),
+        "new": sorted({link.mention.label for link in built.linking.links if link.method == "new"}),
+        "dropped_inferred_edges": [f"{s.requires} → {s.concept}" for s in built.inference.dropped],
+        "unused_judgements": [f"{place.file}:{place.line}" for _, place in built.linking.unused],
+        "notes": [note.message for note in built.diagnostics],
+    }
+
+
+def build_account(summary: Record) -> str:
+    """The summary of a build in words."""
+    shared = sum(count for k, count in summary["consensus"].items() if int(k) >= 2)
+    lines = [
+        f"{summary['concepts']} concepts from {summary['mentions']} mentions in {len(summary['sources'])} sources",
+        *(f"  {s['mention_count']:4d}  {s['id']}: {s['title']}" for s in summary["sources"]),
+        f"{summary['prerequisites']} prerequisites, acyclic; {summary['starting_points']} starting points",
+        f"{shared} concepts are taught by two sources or more: "
+        + ", ".join(f"{count} by {k}" for k, count in summary["consensus"].items()),
+        "mentions linked by " + ", ".join(f"{method} {n}" for method, n in summary["methods"].items()),
+    ]
+    for name, sentence in (
+        ("new", "labels that are no concept of the vocabulary"),
+        ("dropped_inferred_edges", "inferred prerequisites left out, they would close a circle"),
+        ("unused_judgements", "judgements that no mention answers to"),
+    ):
+        if summary[name]:
+            lines.append(f"{len(summary[name])} {sentence}: {'; '.join(summary[name][:20])}")
+    return "\n".join([*lines, *summary["notes"]])
+
+
+def reading_record(reading: Reading, linking: Linking) -> dict[str, Any]:
+    """A reading as the contract's ``import --json``."""
+    links = {id(link.mention): link for link in linking.links}
+    source = reading.source
+    return {
+        "source": {
+            "id": source.id,
+            "title": source.title,
+            "format": source.format,
+            "encoding": reading.encoding,
+            "repaired_lines": list(reading.repaired_lines),
+            "document_sha256": source.document_sha256,
+            "line_count": source.line_count,
+        },
+        "lines": [line.model_dump() for line in reading.lines],
+        "mentions": [_linked(mention, links.get(id(mention))) for mention in reading.mentions],
+        "diagnostics": [
+            *(diagnostic.model_dump() for diagnostic in reading.diagnostics),
+            *_doubts(linking),
+        ],
+        "judgements": _ready_judgements(linking),
+    }
+
+
+def _linked(mention: Mention, link: Link | None) -> dict[str, Any]:
+    known = link is not None and link.method != "new"
+    return mention.model_dump(mode="json") | {
+        "concept": link.concept if link is not None and known else None,
+        "match": {"method": link.method if link else "new", "score": link.score if link else 0.0},
+    }
+
+
+def _doubts(linking: Linking) -> Iterable[dict[str, Any]]:
+    for mention, meanings in linking.homonyms.items():
+        message = (
+            f"{mention.label!r} may mean {', '.join(meanings)}; nothing above it decides, so it is kept apart"
+        )
+        yield {"line": mention.line, "level": "warning", "message": message}
+
+
+def _ready_judgements(linking: Linking) -> list[dict[str, Any]]:
+    """Doubtful links as judgements to confirm, change or drop."""
+    doubtful = [link for link in linking.links if 0 < link.score < 1]
+    sure = [
+        {"label": link.mention.label, "source": link.mention.source, "concept": link.concept, "reason": ""}
+        for link in doubtful
+    ]
+    open_ones = [
+        {"label": mention.label, "source": mention.source, "concept": meanings[0], "reason": ""}
+        for mention, meanings in linking.homonyms.items()
+    ]
+    return [*sure, *open_ones]
+
+
+def reading_account(record: Record) -> str:
+    """A reading in words: counts, what was taken for what, what was repaired and what is open."""
+    source, mentions = record["source"], record["mentions"]
+    taken = Counter(line["reads_as"] for line in record["lines"])
+    methods = Counter(m["match"]["method"] for m in mentions if m["kind"] != "resource")
+    lines = [
+        f"{source['title']} ({source['id']}): {source['format']}, {source['encoding']}, {source['line_count']} lines",
+        "  lines read as " + ", ".join(f"{kind} {n}" for kind, n in sorted(taken.items())),
+        f"  {len(mentions)} mentions: " + ", ".join(f"{k} {n}" for k, n in sorted(_kinds(mentions).items())),
+        "  linked by " + (", ".join(f"{method} {n}" for method, n in sorted(methods.items())) or "nothing"),
+    ]
+    if source["repaired_lines"]:
+        lines.append(f"  repaired garbled text on {len(source['repaired_lines'])} lines")
+    lines.append("")
+    lines += [_mention_line(mention) for mention in mentions]
+    unread = [line["line"] for line in record["lines"] if line["reads_as"] == "advice"]
+    if unread:
+        lines += ["", f"read as advice, no concept: lines {', '.join(map(str, unread))}"]
+    lines += [_diagnostic_line(diagnostic) for diagnostic in record["diagnostics"]]
+    if record["judgements"]:
+        lines += ["", "doubtful links, ready for graph/judgements.yaml (give a reason, change or drop):"]
+        lines += [_judgement_yaml(judgement) for judgement in record["judgements"]]
+    return "\n".join(lines)
+
+
+def _kinds(mentions: Iterable[Record]) -> Counter[str]:
+    return Counter(mention["kind"] for mention in mentions)
+
+
+def _mention_line(mention: Record) -> str:
+    target = mention["concept"] or ("resource" if mention["kind"] == "resource" else "new")
+    method, score = mention["match"]["method"], mention["match"]["score"]
+    how = f" ({method} {score:g})" if method in ("similar", "judgement") or 0 < score < 1 else ""
+    qualifiers = f" [{', '.join(mention['qualifiers'])}]" if mention["qualifiers"] else ""
+    return f"{mention['line']:5d}  {mention['label']}{qualifiers} → {target}{how}"
+
+
+def _diagnostic_line(diagnostic: Record) -> str:
+    where = f"line {diagnostic['line']}: " if diagnostic["line"] else ""
+    return f"{diagnostic['level']}: {where}{diagnostic['message']}"
+
+
+def _judgement_yaml(judgement: Record) -> str:
+    import json
+
+    return "- " + "\n  ".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in judgement.items()
+    )
+
+
+def path_account(record: Record, graph: RoadmapGraph) -> str:
+    """A learning path in words, a step a line with why it is there."""
+    share = record["estimated_hours_share"]
+    weeks = f" in {record['weeks']} weeks" if record["weeks"] else ""
+    lines = [
+        f"{len(record['steps'])} steps, {record['total_hours']:g} hours ({share:.0%} of them estimated){weeks}, "
+        f"order: {record['order']}"
+    ]
+    for step in record["steps"]:
+        week = f"week {step['week']:3d}  " if step["week"] else ""
+        lines.append(
+            f"{step['position']:4d}. {week}{step['label']} ({step['hours']:g} h): {'; '.join(step['why'])}"
+        )
+        if step["requires"]:
+            lines.append("        after " + ", ".join(_label(graph, concept) for concept in step["requires"]))
+    if record["left_out"]:
+        lines += ["", "left out:"]
+        lines += [f"      {_label(graph, left['id'])}: {left['why']}" for left in record["left_out"]]
+    return "\n".join(lines)
+
+
+def overlap_account(record: Record, graph: RoadmapGraph) -> str:
+    """The overlap in words: consensus, how much of each source is in each other, order conflicts."""
+    lines = ["concepts by how many sources teach them:"]
+    for k, concepts in record["consensus"].items():
+        few = ", ".join(_label(graph, concept) for concept in concepts[:12])
+        lines.append(f"  {k}: {len(concepts)}  ({few}{', …' if len(concepts) > 12 else ''})")
+    lines.append("shared by two sources:")
+    for pair in sorted(record["pairs"], key=lambda pair: -pair["jaccard"]):
+        lines.append(
+            f"  {pair['a']} and {pair['b']}: {pair['shared']} shared, {pair['a_in_b']:.0%} of the first, "
+            f"{pair['b_in_a']:.0%} of the second"
+        )
+    chosen = Counter(conflict["chosen"] for conflict in record["order_conflicts"])
+    lines.append(
+        f"{len(record['order_conflicts'])} pairs are taught in both orders; a prerequisite decides "
+        f"{chosen['first'] + chosen['second']} of them (--json lists all)"
+    )
+    return "\n".join(lines)
+
+
+def search_account(records: Sequence[Record]) -> str:
+    """Hits, the best first, with the name that matched where it is not the label."""
+    lines = []
+    for hit in records:
+        matched = f" (as {hit['matched']})" if hit["matched"] != hit["label"] else ""
+        lines.append(f"{hit['id']}: {hit['label']}{matched}")
+    return "\n".join(lines)
+
+
+def concept_record(graph: RoadmapGraph, concept: str) -> dict[str, Any]:
+    """A concept with the edges at both of its ends."""
+    return {
+        "id": concept,
+        **graph.nodes[concept],
+        "requires": [{"id": s, **graph.edges[s, concept]} for s in sorted(graph.predecessors(concept))],
+        "unlocks": [{"id": t, **graph.edges[concept, t]} for t in sorted(graph.successors(concept))],
+    }
+
+
+def concept_account(record: Record, graph: RoadmapGraph) -> str:
+    """A concept in words: what it is, who says so down to the line, what it requires and unlocks."""
+    origin = "stated by a source" if record["hours_from"] == "source" else "our estimate"
+    part_of = f", part of {_label(graph, record['part_of'])}" if record["part_of"] else ""
+    lines = [
+        f"{record['label']} ({record['id']}): {record['kind']}{part_of}",
+        record["summary"],
+        f"also called: {', '.join(record['aliases'])}" if record["aliases"] else "",
+        f"{record['difficulty']}, {record['hours']:g} hours ({origin})",
+        f"taught by {record['consensus']} of {len(graph.graph['sources'])} sources:",
+    ]
+    by_source: dict[str, list[Record]] = defaultdict(list)
+    for mention in record["mentions"]:
+        by_source[mention["source"]].append(mention)
+    for source, mentions in by_source.items():
+        for mention in mentions:
+            above = " › ".join(mention["section"])
+            lines.append(
+                f"  {source}:{mention['line']}  “{mention['text']}”{'  in ' + above if above else ''}"
+            )
+    for name, sentence in (("requires", "requires:"), ("unlocks", "unlocks:")):
+        if record[name]:
+            lines.append(sentence)
+            lines += [_edge_line(edge, graph) for edge in record[name]]
+    lines += [f"resource: {resource['title']} {resource['url']}" for resource in record["resources"]]
+    return "\n".join(line for line in lines if line)
+
+
+def _edge_line(edge: Record, graph: RoadmapGraph) -> str:
+    kind = "inferred" if is_inferred(edge) else "curated"
+    certainty = f"{edge['strength']}, {kind}, confidence {edge['confidence']:.2f}"
+    return f"  {_label(graph, edge['id'])} ({certainty}): {edge['reason']}"
+
+
+def _label(graph: RoadmapGraph, concept: str) -> str:
+    return str(graph.nodes[concept]["label"]) if concept in graph else concept

@@ -1,0 +1,155 @@
+"""The commands: each reads its options, asks the library, and prints.
+
+Imports of what only one command needs stand in that command, so that every call starts fast.
+"""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from roadmapgraph.cli import accounts
+from roadmapgraph.exports import node_link_bytes
+from roadmapgraph.graph import RoadmapGraph, to_networkx
+from roadmapgraph.models import Reading
+from roadmapgraph.store import load_knowledge, outline_text, shipped_folder, shipped_graph, write_whole
+
+FORMATS: Mapping[str, Callable[[RoadmapGraph], bytes]] = {"json": node_link_bytes}
+
+
+def build(options: Namespace) -> None:
+    """Build and check the merged graph from ``graph/``; print a summary."""
+    from roadmapgraph.pipeline import build as build_graph
+
+    built = build_graph(load_knowledge(shipped_folder("graph")))
+    _result(options, accounts.build_summary(built), accounts.build_account)
+
+
+def export(options: Namespace) -> None:
+    """Write the merged graph, with documents that a person brought if there are any."""
+    from roadmapgraph.pipeline import build as build_graph
+
+    knowledge = load_knowledge(shipped_folder("graph"))
+    brought = [_read(path, options, knowledge.vocabulary) for path in options.brought]
+    built = build_graph(knowledge, brought)
+    for note in built.diagnostics:
+        print(f"{note.level}: {note.message}", file=sys.stderr)
+    content = FORMATS[options.format](to_networkx(built.document))
+    if options.output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write_whole(options.output, content)
+        print(f"wrote {options.output} ({len(content):,} bytes)", file=sys.stderr)
+
+
+def import_document(options: Namespace) -> None:
+    """Read one document; say line by line what it was taken for and which concept each mention is."""
+    from roadmapgraph.linking import link_mentions
+
+    knowledge = load_knowledge(shipped_folder("graph"))
+    reading = _read(options.file, options, knowledge.vocabulary)
+    linking = link_mentions(reading.mentions, knowledge.vocabulary, knowledge.judgements)
+    if options.output is not None:
+        write_whole(options.output, outline_text(reading).encode())
+        print(f"wrote {options.output}", file=sys.stderr)
+    _result(options, accounts.reading_record(reading, linking), accounts.reading_account)
+
+
+def schema(options: Namespace) -> None:
+    """Print the JSON Schema of the merged graph."""
+    from roadmapgraph.exports import graph_schema
+
+    _print_json(graph_schema())
+
+
+def path(options: Namespace) -> None:
+    """A personal learning path."""
+    from roadmapgraph.paths import PathRequest, goals_of, plan
+    from roadmapgraph.search import names
+
+    graph = shipped_graph()
+    known_names = names(graph)
+    request = PathRequest(
+        goals=tuple(goals_of(graph, options.goal, known_names)),
+        known=tuple(known_names.find(name) for name in options.known),
+        order=options.order,
+        min_sources=options.min_sources,
+        helpful=options.helpful,
+        skip_optional=options.skip_optional,
+        hours_per_week=options.hours_per_week,
+        weeks=options.weeks,
+    )
+    _result(options, plan(graph, request).to_json(), lambda record: accounts.path_account(record, graph))
+
+
+def overlap(options: Namespace) -> None:
+    """What the sources share, what only one has, where they disagree on order."""
+    from roadmapgraph.overlap import overlap as compare
+
+    graph = shipped_graph()
+    _result(options, compare(graph).to_json(), lambda record: accounts.overlap_account(record, graph))
+
+
+def search(options: Namespace) -> None:
+    """Find a concept by part of a name, typos allowed."""
+    from roadmapgraph.search import names
+
+    hits = names(shipped_graph()).search(" ".join(options.text))
+    records = [
+        {"id": hit.concept, "label": hit.label, "matched": hit.matched, "score": hit.score} for hit in hits
+    ]
+    if not records:
+        print("nothing found; try fewer letters", file=sys.stderr)
+    _result(options, records, accounts.search_account)
+
+
+def show(options: Namespace) -> None:
+    """Everything known about one concept."""
+    from roadmapgraph.search import names
+
+    graph = shipped_graph()
+    concept = names(graph).find(" ".join(options.concept))
+    _result(
+        options,
+        accounts.concept_record(graph, concept),
+        lambda record: accounts.concept_account(record, graph),
+    )
+
+
+def serve(options: Namespace) -> None:
+    """Serve the app until it is interrupted."""
+    from roadmapgraph.web import serve as serve_app
+
+    serve_app(shipped_graph(), assets=shipped_folder("assets"), host=options.host, port=options.port)
+
+
+def _read(path: Path, options: Namespace, lexicon: Any) -> Reading:
+    from roadmapgraph.mentions import Limits, read_document
+    from roadmapgraph.store import read_bytes
+
+    given = {
+        "max_bytes": getattr(options, "max_bytes", None),
+        "max_mentions": getattr(options, "max_mentions", None),
+    }
+    limits = Limits(**{name: value for name, value in given.items() if value is not None})
+    return read_document(
+        read_bytes(path),
+        name=str(path),
+        source_id=getattr(options, "id", None),
+        title=getattr(options, "title", None),
+        lexicon=lexicon,
+        limits=limits,
+    )
+
+
+def _result(options: Namespace, record: Any, account: Callable[[Any], str]) -> None:
+    if options.json:
+        _print_json(record)
+    else:
+        print(account(record))
+
+
+def _print_json(record: Any) -> None:
+    print(json.dumps(record, ensure_ascii=False, indent=2))

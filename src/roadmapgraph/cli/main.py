@@ -1,0 +1,33 @@
+"""The entry point: parse, run one command, turn our errors into sentences and exit statuses."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from roadmapgraph.cli.parser import parser
+from roadmapgraph.errors import PlanError, RoadmapError, UnknownConceptError
+
+DONE, DATA_AT_FAULT, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 if done, 1 if the data is at fault, 2 if the call is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    try:
+        options.run(options)
+        sys.stdout.flush()
+    except (UnknownConceptError, PlanError) as error:
+        print(f"roadmapgraph: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except RoadmapError as error:
+        print(error, file=sys.stderr)
+        return DATA_AT_FAULT
+    except BrokenPipeError:
+        # Whoever read our output has had enough; Python must not complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    return DONE

@@ -1,0 +1,147 @@
+"""What can be said on the command line."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from roadmapgraph import __version__
+from roadmapgraph.cli import commands
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; ``run`` of the parsed options is the command's function."""
+    top = argparse.ArgumentParser(
+        prog="roadmapgraph",
+        description="Many machine-learning roadmaps, one prerequisite graph: explore it, plan with it, export it.",
+    )
+    top.add_argument("--version", action="version", version=f"roadmapgraph {__version__}")
+    calls = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_data_commands(calls)
+    _add_question_commands(calls)
+    _add_serve(calls)
+    return top
+
+
+def _command(
+    calls: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    summary: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    call = calls.add_parser(
+        name,
+        help=summary,
+        description=summary[0].upper() + summary[1:] + ".",
+        epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    call.set_defaults(run=run)
+    return call
+
+
+def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    build = _command(
+        calls,
+        "build",
+        commands.build,
+        "build and check the merged graph, print a summary",
+        "roadmapgraph build",
+    )
+    build.add_argument("--json", action="store_true", help="print the summary as JSON")
+    export = _command(
+        calls,
+        "export",
+        commands.export,
+        "write the merged graph",
+        "roadmapgraph export --format json -o merged.json --with my-roadmap.md",
+    )
+    export.add_argument("--format", choices=sorted(commands.FORMATS), default="json", help="default: json")
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
+    export.add_argument(
+        "--with",
+        dest="brought",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help="add your own roadmap documents",
+    )
+    read = _command(
+        calls,
+        "import",
+        commands.import_document,
+        "read one roadmap document and say what it names",
+        "roadmapgraph import my-roadmap.md --json",
+    )
+    read.add_argument("file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON")
+    read.add_argument("--id", help="the source's id (default: from the title)")
+    read.add_argument("--title", help="the source's title (default: the document's)")
+    read.add_argument(
+        "-o", "--output", type=Path, metavar="ROADMAP.yaml", help="keep what was read as an outline"
+    )
+    read.add_argument("--json", action="store_true", help="print the reading as JSON")
+    read.add_argument(
+        "--max-bytes", type=int, metavar="N", help="refuse a larger document (default: 5,000,000)"
+    )
+    read.add_argument("--max-mentions", type=int, metavar="N", help="stop after so many (default: 20,000)")
+    _command(
+        calls,
+        "schema",
+        commands.schema,
+        "print the JSON Schema of the merged graph",
+        "roadmapgraph schema > schema.json",
+    )
+
+
+def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    path = _command(
+        calls,
+        "path",
+        commands.path,
+        "a personal learning path: what to learn, in what order, and why",
+        "roadmapgraph path --goal transformers --known python numpy --hours-per-week 8",
+    )
+    path.add_argument(
+        "--goal", nargs="+", required=True, metavar="X", help="ids, labels or aliases; a field; a source"
+    )
+    path.add_argument("--known", nargs="*", default=[], metavar="Y", help="what you know already")
+    path.add_argument(
+        "--min-sources", type=int, default=1, metavar="K", help="only what K sources teach, or is needed"
+    )
+    path.add_argument(
+        "--order", default="focused", metavar="NAME", help="how to break ties (default: focused)"
+    )
+    path.add_argument("--hours-per-week", type=float, metavar="H", help="the hours you have")
+    path.add_argument("--weeks", type=int, metavar="W", help="the weeks you have")
+    path.add_argument("--helpful", action="store_true", help="follow helpful prerequisites too")
+    path.add_argument("--skip-optional", action="store_true", help="leave out what the sources call optional")
+    path.add_argument("--json", action="store_true", help="print the path as JSON")
+    overlap = _command(
+        calls,
+        "overlap",
+        commands.overlap,
+        "what the sources share and where they disagree",
+        "roadmapgraph overlap --json",
+    )
+    overlap.add_argument("--json", action="store_true", help="print it as JSON")
+    search = _command(calls, "search", commands.search, "find a concept", "roadmapgraph search gradient")
+    search.add_argument("text", nargs="+", metavar="TEXT")
+    search.add_argument("--json", action="store_true", help="print the hits as JSON")
+    show = _command(
+        calls, "show", commands.show, "everything known about a concept", "roadmapgraph show k-means"
+    )
+    show.add_argument("concept", nargs="+", metavar="CONCEPT", help="an id, label or alias")
+    show.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _add_serve(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    serve = _command(calls, "serve", commands.serve, "serve the app", "roadmapgraph serve --port 8051")
+    serve.add_argument("--host", default="127.0.0.1", help="default: 127.0.0.1")
+    serve.add_argument("--port", type=_port, default=8050, help="default: 8050")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65_536:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 1 to 65535")
+    return int(text)

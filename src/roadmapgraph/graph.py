@@ -1,0 +1,105 @@
+"""The merged graph: one networkx DiGraph, arrows from what is required to what requires it.
+
+Node and edge attributes are exactly those of the contract's JSON (see ``document``), as plain
+values, so that the graph a program gets from networkx' own reader is the graph we work with.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+import networkx as nx
+
+from roadmapgraph.document import GraphDocument
+from roadmapgraph.errors import Fault, GraphError
+
+if TYPE_CHECKING:
+    RoadmapGraph = nx.DiGraph[str]
+else:
+    RoadmapGraph = nx.DiGraph
+
+
+def to_networkx(document: GraphDocument) -> RoadmapGraph:
+    """The document as a DiGraph, with plain JSON values for attributes."""
+    return cast(RoadmapGraph, nx.node_link_graph(document.model_dump(mode="json"), edges="edges"))
+
+
+def from_networkx(graph: RoadmapGraph) -> GraphDocument:
+    """The document of a DiGraph, checked in full: shape, references, acyclicity.
+
+    Raises:
+        GraphError: with every rule that the graph breaks.
+    """
+    return checked(GraphDocument.model_validate(nx.node_link_data(graph, edges="edges")), file="graph")
+
+
+def checked(document: GraphDocument, *, file: str) -> GraphDocument:
+    """The document itself, if its references hold and it is acyclic.
+
+    Raises:
+        GraphError: with every id used twice, dangling reference and cycle; ``file`` is named in each.
+    """
+    ids = [node.id for node in document.nodes]
+    known, sources = set(ids), {source.id for source in document.graph.sources}
+    faults = [f"the id {i!r} is used twice" for i in sorted(i for i, n in Counter(ids).items() if n > 1)]
+    for node in document.nodes:
+        if node.part_of is not None and node.part_of not in known:
+            faults.append(f"{node.id!r} is part of {node.part_of!r}, which is not in the graph")
+        faults += [
+            f"{node.id!r} names the source {s!r}, which is not listed"
+            for s in node.sources
+            if s not in sources
+        ]
+    for edge in document.edges:
+        faults += [
+            f"an edge names {end!r}, which is no node"
+            for end in (edge.source, edge.target)
+            if end not in known
+        ]
+    required: RoadmapGraph = nx.DiGraph((edge.source, edge.target) for edge in document.edges)
+    wider: RoadmapGraph = nx.DiGraph((node.id, node.part_of) for node in document.nodes if node.part_of)
+    for name, relation in (("prerequisites", required), ("part_of", wider)):
+        if not nx.is_directed_acyclic_graph(relation):
+            walk = " → ".join(edge[0] for edge in nx.find_cycle(relation))
+            faults.append(f"{name} run in a circle: {walk}")
+    if faults:
+        raise GraphError([Fault(file, None, fault) for fault in faults])
+    return document
+
+
+def concept(graph: RoadmapGraph, concept_id: str) -> Mapping[str, Any]:
+    """The attributes of a concept, as in the contract's JSON (without its id)."""
+    return cast(Mapping[str, Any], graph.nodes[concept_id])
+
+
+def label(graph: RoadmapGraph, concept_id: str) -> str:
+    """The concept's label."""
+    return str(graph.nodes[concept_id]["label"])
+
+
+def ancestry(graph: RoadmapGraph, concept_id: str) -> tuple[str, ...]:
+    """The concept and the wider concepts it is part of, from the nearest out."""
+    chain = [concept_id]
+    while (parent := graph.nodes[chain[-1]]["part_of"]) is not None:
+        chain.append(parent)
+    return tuple(chain)
+
+
+def members(graph: RoadmapGraph) -> Mapping[str, tuple[str, ...]]:
+    """For each concept that has parts: its direct parts, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for node, attributes in graph.nodes.items():
+        if (parent := attributes["part_of"]) is not None:
+            found[parent].append(node)
+    return {parent: tuple(sorted(parts)) for parent, parts in found.items()}
+
+
+def required_only(graph: RoadmapGraph) -> RoadmapGraph:
+    """The view of the graph that has only its required edges."""
+    view = nx.subgraph_view(graph, filter_edge=lambda a, b: graph.edges[a, b]["strength"] == "required")
+    return cast(RoadmapGraph, view)
+
+
+def is_inferred(edge: Mapping[str, Any]) -> bool:
+    """Whether an edge stands on order alone: nobody curated or stated it."""
+    return all(item["kind"] == "order" for item in edge["evidence"])

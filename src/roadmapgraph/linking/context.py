@@ -1,0 +1,77 @@
+"""What stands above a mention, as concepts: the rings of meaning that decide between homonyms."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from roadmapgraph.models import Mention
+from roadmapgraph.normalise import key
+from roadmapgraph.vocabulary import Name, Vocabulary
+
+Rings = tuple[tuple[str, ...], ...]
+
+_BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_JOINT = re.compile(r"\s+(?:and|vs\.?|with|for|using|in)\s+|\s*[&,/:;|+–—]\s*|\s+-\s+", re.IGNORECASE)
+
+
+class Context:
+    """Finds the concepts that the headings above a mention name, with all that they are part of."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._heading = lru_cache(maxsize=4096)(self._heading_concepts)
+        self._section = lru_cache(maxsize=4096)(self._section_rings)
+
+    def rings(self, mention: Mention) -> Rings:
+        """The rings around a mention, innermost first; each a chain of ids from the nearest out."""
+        outer = self._section(mention.section)
+        if mention.within is None:
+            return outer
+        names = self._vocabulary.names.get(key(mention.within), ())
+        head = meaning(names, outer)
+        inner = (self._vocabulary.ancestry(head),) if head else self._heading(mention.within)
+        return (*inner, *outer)
+
+    def _section_rings(self, section: tuple[str, ...]) -> Rings:
+        return tuple(ring for heading in reversed(section) for ring in self._heading(heading))
+
+    def _heading_concepts(self, heading: str) -> Rings:
+        """One ring for each concept that a heading, or a part of a compound heading, names."""
+        found = dict.fromkeys(
+            name.concept
+            for part in heading_parts(heading)
+            for name in self._vocabulary.names.get(key(part), ())
+            if not name.within
+        )
+        return tuple(self._vocabulary.ancestry(concept) for concept in found)
+
+
+def heading_parts(heading: str) -> list[str]:
+    """The whole heading, then what it says without and within brackets, then its joined parts.
+
+    >>> heading_parts("Deep Learning & Neural Networks (NN)")[1:]
+    ['Deep Learning & Neural Networks', 'NN', 'Deep Learning', 'Neural Networks']
+    """
+    outside = _BRACKET.sub(" ", heading).strip()
+    inside = [first or second for first, second in _BRACKET.findall(heading)]
+    parts = [part for part in _JOINT.split(outside) if part]
+    return list(dict.fromkeys([heading, outside, *inside, *parts]))
+
+
+def meaning(names: Sequence[Name], rings: Rings) -> str | None:
+    """The concept that one of these names stands for below these rings; ``None`` if undecided.
+
+    The innermost ring that any name holds within decides, there the nearest concept; a name that
+    holds everywhere is the answer where no ring decides.
+    """
+    for ring in rings:
+        nearest = [(ring.index(outer), n.concept) for n in names for outer in n.within if outer in ring]
+        if nearest:
+            closest = min(nearest)[0]
+            return _only(concept for distance, concept in nearest if distance == closest)
+    return _only(name.concept for name in names if not name.within)
+
+
+def _only(concepts: Iterable[str]) -> str | None:
+    distinct = set(concepts)
+    return distinct.pop() if len(distinct) == 1 else None

@@ -1,0 +1,112 @@
+"""``graph/`` as one checked value: vocabulary, judgements, prerequisites, and the sources' outlines."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from roadmapgraph.errors import DataError, Fault
+from roadmapgraph.linking import JudgementBook, judgement_book
+from roadmapgraph.models import Concept, Judgement, Prerequisite, Reading, Value
+from roadmapgraph.prerequisites import Claim, Curation, curation
+from roadmapgraph.store.curated_yaml import entries
+from roadmapgraph.store.outlines import load_outline
+from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
+
+ValueT = TypeVar("ValueT", bound=Value)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that is curated, checked, and the readings of the shipped sources in the order of their list."""
+
+    vocabulary: Vocabulary
+    judgements: JudgementBook
+    curated: Curation
+    readings: tuple[Reading, ...]
+
+
+def load_knowledge(folder: Path) -> Knowledge:
+    """The knowledge in ``folder`` (laid out like ``graph/``).
+
+    Raises:
+        DataError: with every fault of the first kind of file that has any, each with file and line.
+    """
+    known = load_vocabulary(folder)
+    book = judgement_book(_judgements(folder), known)
+    claims, starts = _prerequisites(folder)
+    return Knowledge(known, book, curation(claims, starts, known), _readings(folder))
+
+
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The vocabulary in ``folder/vocabulary``.
+
+    Raises:
+        DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
+    """
+    listed = ((_concept_fields(entry), place) for entry, place in _all_entries(folder, "vocabulary"))
+    return vocabulary(_values(Concept, listed))
+
+
+def _readings(folder: Path) -> tuple[Reading, ...]:
+    listed = entries(folder / "sources.yaml", name=f"{folder.name}/sources.yaml")
+    return tuple(
+        load_outline(
+            folder / "outlines" / f"{entry['id']}.yaml", name=f"{folder.name}/outlines/{entry['id']}.yaml"
+        )
+        for entry, _ in listed
+    )
+
+
+def _judgements(folder: Path) -> Iterable[tuple[Judgement, Place]]:
+    path = folder / "judgements.yaml"
+    return _values(Judgement, entries(path, name=f"{folder.name}/{path.name}")) if path.exists() else []
+
+
+def _prerequisites(folder: Path) -> tuple[list[Claim], dict[str, Place]]:
+    starts: dict[str, Place] = {}
+    listed: list[tuple[dict[str, Any], Place]] = []
+    for entry, place in _all_entries(folder, "prerequisites"):
+        if entry.get("starting_point"):
+            starts[str(entry.get("concept"))] = place
+        for offset, requirement in enumerate(entry.get("requires") or (), start=1):
+            listed.append((_claim_fields(entry, requirement), Place(place.file, place.line + 1 + offset)))
+    return [Claim(value, place) for value, place in _values(Prerequisite, listed)], starts
+
+
+def _claim_fields(entry: dict[str, Any], requirement: Any) -> dict[str, Any]:
+    if not isinstance(requirement, dict):
+        return {"concept": entry.get("concept"), "requires": requirement}
+    rest = {key: value for key, value in requirement.items() if key != "id"}
+    return {"concept": entry.get("concept"), "requires": requirement.get("id"), "strength": "required"} | rest
+
+
+def _concept_fields(entry: dict[str, Any]) -> dict[str, Any]:
+    aliases = entry.get("aliases") or ()
+    return entry | {"aliases": [{"label": a} if isinstance(a, str) else a for a in aliases]}
+
+
+def _all_entries(folder: Path, kind: str) -> Iterator[tuple[dict[str, Any], Place]]:
+    for path in sorted((folder / kind).glob("*.yaml")):
+        yield from entries(path, name=f"{folder.name}/{kind}/{path.name}")
+
+
+def _values(
+    model: type[ValueT], listed: Iterable[tuple[dict[str, Any], Place]]
+) -> list[tuple[ValueT, Place]]:
+    """Each entry as a value; every malformed one is a fault, all raised at once."""
+    found: list[tuple[ValueT, Place]] = []
+    faults: list[Fault] = []
+    for entry, place in listed:
+        try:
+            found.append((model.model_validate(entry), place))
+        except ValidationError as error:
+            name = entry.get("id") or entry.get("concept") or entry.get("label")
+            for problem in error.errors():
+                where = ".".join(str(part) for part in problem["loc"])
+                faults.append(place.fault(f"{name!r}: {where}: {problem['msg']}"))
+    if faults:
+        raise DataError(faults)
+    return found

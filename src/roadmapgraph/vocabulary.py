@@ -1,0 +1,172 @@
+"""The vocabulary: every concept with its names, checked so that no name means two things.
+
+Names are compared by their normal form. A name may stand for several concepts only where all but
+one of them say below which concepts they hold (``within``).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from roadmapgraph.errors import Fault, VocabularyError
+from roadmapgraph.models import Concept, ConceptKind
+from roadmapgraph.normalise import key
+
+
+@dataclass(frozen=True)
+class Place:
+    """The file and 1-based line where a piece of curated data stands."""
+
+    file: str
+    line: int
+
+    def fault(self, message: str) -> Fault:
+        """A fault at this place."""
+        return Fault(self.file, self.line, message)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name of a concept in its normal form, and the concepts below which alone it holds."""
+
+    key: str
+    concept: str
+    is_label: bool
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Concepts by id. Build it with ``vocabulary(entries)``, which refuses contradictions."""
+
+    concepts: Mapping[str, Concept]
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self.concepts.values())
+
+    def __contains__(self, concept: object) -> bool:
+        return concept in self.concepts
+
+    def __getitem__(self, concept: str) -> Concept:
+        return self.concepts[concept]
+
+    def __len__(self) -> int:
+        return len(self.concepts)
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[Name, ...]]:
+        """Every name by its normal form, labels first."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for concept in self:
+            for name in names_of(concept):
+                found[name.key].append(name)
+        return {
+            form: tuple(sorted(names, key=lambda n: (not n.is_label, n.concept)))
+            for form, names in found.items()
+        }
+
+    def kind_of(self, name: str) -> ConceptKind | None:
+        """The kind of the concept that ``name`` is a name of; ``None`` where no concept has it."""
+        names = self.names.get(key(name))
+        return self[names[0].concept].kind if names else None
+
+    def ancestry(self, concept: str) -> tuple[str, ...]:
+        """``concept`` and the wider concepts it is part of, from the nearest out."""
+        chain = [concept]
+        while (parent := self[chain[-1]].part_of) is not None:
+            chain.append(parent)
+        return tuple(chain)
+
+
+def names_of(concept: Concept) -> list[Name]:
+    """The distinct names of a concept: its label, then its aliases."""
+    label = Name(key(concept.label), concept.id, is_label=True)
+    aliases = (Name(key(a.label), concept.id, is_label=False, within=a.within) for a in concept.aliases)
+    return [label, *(alias for alias in dict.fromkeys(aliases) if alias.key != label.key)]
+
+
+def vocabulary(entries: Iterable[tuple[Concept, Place]]) -> Vocabulary:
+    """The vocabulary of these concepts, sorted by id.
+
+    Raises:
+        VocabularyError: with every id used twice, unknown or cyclic ``part_of``, empty name,
+            missing summary and clashing name at once.
+    """
+    listed = list(entries)
+    faults = [*_twice(listed), *_incomplete(listed)]
+    concepts = {concept.id: concept for concept, _ in sorted(listed, key=lambda entry: entry[0].id)}
+    places = {concept.id: place for concept, place in listed}
+    faults += [*_dangling(concepts, places), *_clashes(concepts, places)]
+    if not faults:
+        faults = list(_part_of_cycles(concepts, places))
+    if faults:
+        raise VocabularyError(sorted(faults, key=lambda f: (f.file, f.line or 0, f.message)))
+    return Vocabulary(concepts, places)
+
+
+def _twice(entries: Sequence[tuple[Concept, Place]]) -> Iterator[Fault]:
+    first: dict[str, Place] = {}
+    for concept, place in entries:
+        if (other := first.setdefault(concept.id, place)) is not place:
+            yield place.fault(
+                f"the id {concept.id!r} is used at {other.file}:{other.line} too; give one another id"
+            )
+
+
+def _incomplete(entries: Sequence[tuple[Concept, Place]]) -> Iterator[Fault]:
+    for concept, place in entries:
+        if not concept.summary.strip():
+            yield place.fault(f"{concept.id!r} has no summary; write one or two sentences")
+        for name in names_of(concept):
+            if not name.key:
+                yield place.fault(f"{concept.id!r} has a name without a letter or digit; remove it")
+
+
+def _dangling(concepts: Mapping[str, Concept], places: Mapping[str, Place]) -> Iterator[Fault]:
+    for concept in concepts.values():
+        if concept.part_of is not None and concept.part_of not in concepts:
+            yield places[concept.id].fault(
+                f"{concept.id!r} is part of {concept.part_of!r}, which is no concept; name one that exists"
+            )
+        for alias in concept.aliases:
+            for outer in alias.within:
+                if outer not in concepts:
+                    yield places[concept.id].fault(
+                        f"alias {alias.label!r} holds within {outer!r}, which is no concept"
+                    )
+
+
+def _clashes(concepts: Mapping[str, Concept], places: Mapping[str, Place]) -> Iterator[Fault]:
+    """Names that two concepts claim without a context that decides between them."""
+    claims: dict[tuple[str, str], set[str]] = defaultdict(set)
+    spelled: dict[str, str] = {}
+    for concept in concepts.values():
+        for name in names_of(concept):
+            for context in name.within or ("",):
+                claims[name.key, context].add(concept.id)
+        for written in (concept.label, *(a.label for a in concept.aliases)):
+            spelled.setdefault(key(written), written)
+    for (form, context), claimants in sorted(claims.items()):
+        if len(claimants) > 1:
+            where = f" within {context!r}" if context else ""
+            owners = sorted(claimants)
+            yield places[owners[-1]].fault(
+                f"the name {spelled[form]!r} is claimed{where} by {', '.join(owners)}; "
+                "keep it with one, or say with `within` where each holds"
+            )
+
+
+def _part_of_cycles(concepts: Mapping[str, Concept], places: Mapping[str, Place]) -> Iterator[Fault]:
+    done: set[str] = set()
+    for start in concepts:
+        chain: list[str] = []
+        at: str | None = start
+        while at is not None and at not in done and at not in chain:
+            chain.append(at)
+            at = concepts[at].part_of
+        if at in chain and at is not None:
+            cycle = [*chain[chain.index(at) :], at]
+            yield places[at].fault(f"part_of runs in a circle: {' → '.join(cycle)}; break it")
+        done.update(chain)
