@@ -1,0 +1,175 @@
+"""Documents of any supported form to outlines: entries with line, depth and role."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from roadmapgraph.encoding import Text
+from roadmapgraph.errors import DocumentError
+from roadmapgraph.formats.blocks import read_blocks
+from roadmapgraph.formats.cards import read_cards
+from roadmapgraph.formats.flow import is_flow, read_flow
+from roadmapgraph.formats.nodes import Node, read_json, read_yaml
+from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece, Role
+from roadmapgraph.models import Diagnostic, ReadLine
+
+__all__ = ["Entry", "LinkSpan", "Outline", "Piece", "Role", "read_outline"]
+
+_KEY = re.compile(r"(?:- +)*[\"']?[A-Za-z_][\w -]{0,40}[\"']?:(?:\s|$)")
+_CARD_KEY = re.compile(r"\s*(?:- +)?[\"']?(?:title|name|label|topic|id)[\"']?:\s+\S")
+_TOP_KEY = re.compile(
+    r"[\"']?(?:nodes|topics|title|name|children|sections|items|roadmap|steps|modules|phases)[\"']?:(?:\s|$)"
+)
+_JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|\[\s*[\"{\[]))")
+_MARKDOWN = re.compile(r"#{1,6}\s|\s*[*+•]\s|\s*```|\s*>\s|\*\*|\|")
+
+
+def read_outline(text: Text, *, name: str) -> Outline:
+    """Return the outline of a document; its form is recognised by its content.
+
+    Raises DocumentError, with the file's name and the line, when it claims to be YAML or JSON and is not.
+    """
+    whole = "\n".join(text.lines)
+    if _JSON_START.match(whole) and not _json_front_matter(text.lines):
+        return _of_json(read_json(whole, name=name))
+    fence = _front_matter_end(text.lines)
+    if fence is not None and any(line.strip() for line in text.lines[fence + 1 :]):
+        return _with_front_matter(text, fence, name)
+    if _is_yaml(text.lines):
+        return _of_yaml(text.lines, fence, name)
+    found = _of_loose_yaml(text.lines, name)
+    if found is not None:
+        return found
+    outline = read_blocks(text)
+    first = next((line for line in text.lines if line.strip()), "")
+    if first.strip() in ("---", "+++") and fence is None and _KEY.match(_second(text.lines)):
+        message = "this front matter is never closed; its lines are read as ordinary text"
+        note = Diagnostic(line=text.lines.index(first) + 1, level="warning", message=message)
+        outline = replace(outline, diagnostics=(*outline.diagnostics, note))
+    return outline
+
+
+def _of_json(root: Node) -> Outline:
+    return read_flow(root) if is_flow(root) else read_cards(root, form="json")
+
+
+def _of_yaml(lines: Sequence[str], fence: int | None, name: str) -> Outline:
+    rows = list(lines)
+    if fence is not None:
+        rows[fence] = ""
+    root, diagnostics = read_yaml(rows, name=name)
+    if root is None:
+        return Outline("yaml", None, ())
+    return read_cards(root, form="yaml", diagnostics=diagnostics)
+
+
+def _of_loose_yaml(lines: Sequence[str], name: str) -> Outline | None:
+    """Return the outline of mappings and lists that could be YAML, if they are; else they are plain text."""
+    top = [line for line in lines if line.strip() and not line[0].isspace()]
+    if (
+        not top
+        or any(_MARKDOWN.match(line) for line in top)
+        or not all(_KEY.match(line) or line.startswith("- ") for line in top)
+    ):
+        return None
+    keyed = sum(1 for line in lines if re.match(r"\s*(?:- )?[^\s:#][^:#]{0,60}:\s*$", line))
+    flows = sum(1 for line in lines if re.match(r"\s*(?:- )?[^\s:#][^:#]{0,60}:\s*\[.*\]\s*$", line))
+    if not keyed + flows:
+        return None
+    try:
+        root, diagnostics = read_yaml(lines, name=name)
+    except DocumentError:
+        return None
+    if root is None or root.kind == "scalar":
+        return None
+    return read_cards(root, form="yaml", diagnostics=diagnostics)
+
+
+def _is_yaml(lines: Sequence[str]) -> bool:
+    """Whether a document is meant as YAML: it has the keys of cards at its top and below."""
+    filled = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    if not filled:
+        return False
+    opened = filled[0].strip() == "---"
+    body = filled[1:] if opened else filled
+    if not body or not (_KEY.match(body[0]) or _CARD_KEY.match(body[0])):
+        return False
+    if any(re.match(r"#{1,6} \S", line) for line in lines) and not opened:
+        return False
+    cards = sum(1 for line in body if re.match(r"\s*- +[\"']?(?:title|name|label|topic|id)[\"']?:\s", line))
+    tops = sum(1 for line in body if _TOP_KEY.match(line))
+    if opened and any(re.match(r"#{1,6} \S|[-*] \S", line) for line in body) and not cards:
+        return False
+    return (
+        (tops >= 1 and cards >= 1)
+        or (opened and tops >= 1 and not any(_MARKDOWN.match(line) for line in body))
+        or cards >= 2
+    )
+
+
+def _front_matter_end(lines: Sequence[str]) -> int | None:
+    """Return the index of the line that closes front matter, if the document starts with some."""
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    mark = lines[start].strip()
+    if mark not in ("---", "+++", ";;;"):
+        return None
+    ends = (mark, "...") if mark == "---" else (mark,)
+    for index in range(start + 1, len(lines)):
+        if lines[index].rstrip() in ends:
+            inside = [line for line in lines[start + 1 : index] if line.strip()]
+            keyed = all(
+                _KEY.match(line) or line[0] in ' \t-#"}]' or "=" in line or line[0] == "[" for line in inside
+            )
+            return index if inside and keyed else None
+    return None
+
+
+def _with_front_matter(text: Text, end: int, name: str) -> Outline:
+    start = next(index for index, line in enumerate(text.lines) if line.strip())
+    title, notes = _front_matter_title(
+        text.lines[start + 1 : end], text.lines[start].strip(), start + 1, name
+    )
+    outline = read_blocks(text, first=end + 1)
+    readings = [
+        ReadLine(line=index + 1, reads_as="markup")
+        for index in range(start, end + 1)
+        if text.lines[index].strip()
+    ]
+    return replace(
+        outline,
+        title=title or outline.title,
+        readings=(*readings, *outline.readings),
+        diagnostics=(*notes, *outline.diagnostics),
+    )
+
+
+def _front_matter_title(
+    lines: Sequence[str], mark: str, first: int, name: str
+) -> tuple[str | None, list[Diagnostic]]:
+    try:
+        if mark == "+++":
+            title = tomllib.loads("\n".join(lines)).get("title")
+            return (str(title) if title else None), []
+        if mark == ";;;":
+            node: Node | None = read_json("\n".join(lines), name=name)
+        else:
+            node, _ = read_yaml(lines, name=name, first=first)
+    except (DocumentError, tomllib.TOMLDecodeError, RecursionError):
+        message = "this front matter cannot be read; it is left out"
+        return None, [Diagnostic(line=first, level="warning", message=message)]
+    found = node.get("title", "name") if node is not None and node.kind == "mapping" else None
+    return (found.text or None) if found is not None and found.kind == "scalar" else None, []
+
+
+def _json_front_matter(lines: Sequence[str]) -> bool:
+    """Whether a document starts with a JSON object that is front matter: text follows it."""
+    if not lines[0].strip() == "{":
+        return False
+    end = next((index for index, line in enumerate(lines) if line.rstrip() == "}"), None)
+    return end is not None and any(_MARKDOWN.match(line) for line in lines[end + 1 :])
+
+
+def _second(lines: Sequence[str]) -> str:
+    filled = [line for line in lines if line.strip()]
+    return filled[1] if len(filled) > 1 else ""

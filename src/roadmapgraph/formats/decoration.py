@@ -1,0 +1,50 @@
+"""What adorns a line without naming anything: emoji, numbering, bullets, trailing marks."""
+
+import re
+import unicodedata
+
+_NUMBERING = re.compile(
+    r"(?:\d{1,4}(?:\.\d{1,4}){0,8}[.)](?!\d)|\d{1,4}(?:\.\d{1,4}){1,8}(?=\s)|\(?[a-zA-Z]\)|\((?:\d{1,3}|[ivx]{1,5})\)"
+    r"|(?:[IVX]{1,5}|[A-H])\.(?=\s)|[ivx]{1,5}[.)](?=\s)|\d{1,3}\s*[-–—:](?=\s))\s*"
+)
+_KEYCAP = re.compile("(?:[0-9#*]{1,3}\ufe0f?\u20e3)+")
+_SYMBOLS = frozenset("\ufe0f\u200d\u20e3\ufffd¦")
+_KEPT = frozenset("°©®™№℃℉")
+
+
+def is_ornament(character: str) -> bool:
+    """Whether this is an emoji, an arrow or another symbol that names nothing."""
+    if character.isascii() or character in _KEPT:
+        return False
+    if character in _SYMBOLS:
+        return True
+    category = unicodedata.category(character)
+    return category in ("So", "Cn", "Co", "Sk") or "\u2190" <= character <= "\u21ff"
+
+
+def without_ornaments(text: str) -> str:
+    """Return ``text`` without emoji and other symbols, wherever they stand."""
+    if text.isascii():
+        return text.strip()
+    kept = (
+        character
+        if character == "\u200d" and not is_ornament(text[max(0, index - 1)])
+        else " "
+        if is_ornament(character)
+        else character
+        for index, character in enumerate(_KEYCAP.sub(" ", text))
+    )
+    return " ".join("".join(kept).split())
+
+
+def numbering(text: str) -> str:
+    """Return the numbering ``text`` starts with ("1.2. ", "IV. ", "a) "), or an empty string."""
+    match = _NUMBERING.match(text)
+    return match[0] if match and match.end() < len(text) else ""
+
+
+def undecorated(text: str) -> str:
+    """Return ``text`` without emoji, numbering, bullets and heading marks around it."""
+    bare = without_ornaments(text)
+    bare = bare[len(numbering(bare)) :]
+    return bare.strip(" \t#*_~`|>•◦▪‣·●○■□►➤✓✔☐☑✅-–—:;,").strip() if bare else ""

@@ -1,0 +1,105 @@
+"""Tables: the first column that names something gives the items, the others tell about them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from roadmapgraph.formats.inline import NO_REFERENCES, read_inline
+from roadmapgraph.formats.outline import Entry, Piece
+from roadmapgraph.models import ReadLine
+
+_RULER = re.compile(r"[\s|:+=-]*")
+_COUNTING = re.compile(
+    r"(?:#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|priority|"
+    r"order|rank|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
+    re.IGNORECASE,
+)
+_BARE_COUNT = re.compile(r"[\W\d_]*(?:weeks?|days?|months?)?[\W\d_]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's entries and the lines of it that hold none."""
+
+    entries: tuple[Entry, ...]
+    readings: tuple[ReadLine, ...]
+
+
+def read_table(
+    rows: Sequence[tuple[int, str]], *, depth: int, references: Mapping[str, str] = NO_REFERENCES
+) -> Table:
+    """Return the entries of a table's rows, given as line numbers and raw lines.
+
+    Header words are no topics. A row whose first cells are empty goes on with the row above.
+    """
+    ruler = next((index for index, (_, raw) in enumerate(rows) if _is_ruler(raw)), None)
+    header = _cells(rows[ruler - 1][1]) if ruler else []
+    headings = [read_inline(cell, references).text for cell in header]
+    readings = []
+    entries: list[Entry] = []
+    main = _main_column(headings)
+    for index, (number, raw) in enumerate(rows):
+        if _is_ruler(raw):
+            readings.append(ReadLine(line=number, reads_as="markup"))
+        elif ruler is not None and index < ruler:
+            readings.append(ReadLine(line=number, reads_as="section"))
+        else:
+            found = _row(number, _cells(raw), headings, main, depth, references)
+            entries.extend(found)
+            if not found:
+                readings.append(ReadLine(line=number, reads_as="markup"))
+    return Table(tuple(entries), tuple(readings))
+
+
+def _row(
+    number: int,
+    cells: Sequence[str],
+    headings: Sequence[str],
+    main: int,
+    depth: int,
+    references: Mapping[str, str],
+) -> list[Entry]:
+    entries = []
+    named = False
+    for index, cell in enumerate(cells):
+        inline = read_inline(cell, references)
+        if not inline.text:
+            continue
+        column = headings[index] if index < len(headings) else ""
+        entry = Entry(
+            (Piece(number, inline.text),), depth + 1, "cell", inline.links, inline.lead, column=column
+        )
+        if not named and index >= main and not _BARE_COUNT.fullmatch(inline.text) and index == main:
+            entry = replace(entry, depth=depth, role="item", struck=inline.struck)
+            named = True
+        entries.append(entry)
+    return sorted(entries, key=lambda entry: entry.depth)
+
+
+def _main_column(headings: Sequence[str]) -> int:
+    for index, heading in enumerate(headings):
+        if heading and not _COUNTING.fullmatch(heading.strip()):
+            return index
+    return 0
+
+
+def _is_ruler(raw: str) -> bool:
+    return "-" in raw and bool(_RULER.fullmatch(raw)) and raw.count("-") >= 2
+
+
+def _cells(raw: str) -> list[str]:
+    """Split a row at its bars, but not at escaped ones or within code."""
+    row = raw.strip()
+    row = row[1:] if row.startswith("|") else row
+    row = row[:-1] if row.endswith("|") and not row.endswith("\\|") else row
+    cells = [""]
+    code = False
+    escaped = False
+    for character in row:
+        if character == "|" and not escaped and not code:
+            cells.append("")
+        else:
+            cells[-1] += character
+        code = code != (character == "`" and not escaped)
+        escaped = character == "\\" and not escaped
+    return [cell.strip() for cell in cells] if not code else [cell.strip() for cell in row.split("|")]

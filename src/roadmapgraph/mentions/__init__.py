@@ -1,0 +1,79 @@
+"""A roadmap document's bytes to all that it says: what each line is, and every mention."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from roadmapgraph.encoding import clean, decode
+from roadmapgraph.errors import DocumentError, Fault
+from roadmapgraph.formats import read_outline
+from roadmapgraph.mentions.lexicon import EMPTY_LEXICON, Lexicon
+from roadmapgraph.mentions.walk import read_lines, walk
+from roadmapgraph.models import CONCEPT_ID_PATTERN, Reading, Source
+
+__all__ = ["EMPTY_LEXICON", "Lexicon", "Limits", "read_document", "source_id_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a document may be: ``max_bytes`` in bytes, ``max_mentions`` in mentions."""
+
+    max_bytes: int = 5_000_000
+    max_mentions: int = 20_000
+
+
+def read_document(
+    data: bytes,
+    *,
+    name: str,
+    source_id: str | None = None,
+    title: str | None = None,
+    lexicon: Lexicon = EMPTY_LEXICON,
+    limits: Limits = Limits(),  # noqa: B008 (a frozen value)
+) -> Reading:
+    """Return all that a document says, mentions in line order.
+
+    ``name`` is the file's name for messages. Without ``source_id`` one is made from the title or the
+    file's name. ``lexicon`` tells which phrases are one name, and of what kind.
+
+    Raises DocumentError, with a Fault that names file and line, when nothing can be read.
+    """
+    shown = clean(PurePath(name).name) or "document"
+    if len(data) > limits.max_bytes:
+        message = f"the document has {len(data)} bytes, more than the limit of {limits.max_bytes}; split it or raise the limit"
+        raise DocumentError([Fault(shown, None, message)])
+    text = decode(data, name=shown)
+    outline = read_outline(text, name=shown)
+    called = clean(title or outline.title or PurePath(shown).stem).strip()[:200] or shown
+    identity = source_id or source_id_of(called, PurePath(shown).stem, data)
+    if not re.fullmatch(CONCEPT_ID_PATTERN, identity):
+        message = f"the source id {identity!r} is not made of small letters, digits and single hyphens; give another"
+        raise DocumentError([Fault(shown, None, message)])
+    walked = walk(outline, source=identity, lexicon=lexicon, limit=limits.max_mentions)
+    diagnostics = [*text.diagnostics, *outline.diagnostics, *walked.diagnostics]
+    return Reading(
+        source=Source(
+            id=identity,
+            title=called,
+            format=outline.format,
+            document_sha256=hashlib.sha256(data).hexdigest(),
+            line_count=len(text.lines),
+        ),
+        encoding=text.encoding,
+        repaired_lines=text.repaired_lines,
+        lines=read_lines(walked, outline, text.lines),
+        mentions=tuple(sorted(walked.mentions, key=lambda mention: mention.line)),
+        diagnostics=tuple(sorted(diagnostics, key=lambda found: found.line or 0)),
+    )
+
+
+def source_id_of(title: str, stem: str, data: bytes) -> str:
+    """Return an id for a source: from its title, its file's name, or its content if they have no letters."""
+    for words in (title, stem):
+        plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+        slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+        if re.search(r"[a-z]", slug):
+            return slug
+    return f"roadmap-{hashlib.sha256(data).hexdigest()[:8]}"

@@ -1,0 +1,165 @@
+"""What stands in brackets behind a name: members, an abbreviation, a qualifier, or an explanation."""
+
+import re
+from dataclasses import dataclass
+
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
+from roadmapgraph.mentions.words import ACTION_GERUNDS, PROSE
+from roadmapgraph.models import Difficulty
+
+_SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|/(?=\s)|\sand\s)\s*")
+_EXAMPLES = re.compile(
+    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.)[,:]?\s+", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"^(?:for|to|in|with|from|by|on|of|at|as|vs\.?|see|also|aka|a\.k\.a\.|or|when|where|not|if|linking|connecting|"
+    r"introduction to|brief overview of|overview of|choose|choosing|pick|understand|understanding|depending|formerly|"
+    r"part|free|paid|based|via|using|basics relevant|basic \w+ of|high-level \w+|optional for|only)\b",
+    re.IGNORECASE,
+)
+_TOOLS_IN_ASIDE = re.compile(
+    r"\b(?:using|with|of|via|to|overview of|introduction to)\s+(?=[A-Z0-9]|\S+[A-Z])"
+)
+_STOP = frozenset("of the and for in to a an on with de la du des".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What a bracket says. ``members``: the offset at which its list of members starts, if it has one.
+
+    ``examples``: names are to be sought behind "using", "like" and the like.
+    """
+
+    qualifiers: tuple[str, ...] = ()
+    difficulty: Difficulty | None = None
+    duration: str | None = None
+    abbreviates: bool = False
+    members: int | None = None
+    examples: bool = False
+
+
+def read_bracket(name: str, inside: str, lexicon: Lexicon, *, dashed: bool = False) -> Bracket:
+    """Return what ``inside`` says about ``name``. ``dashed``: it stands behind a dash, not in brackets."""
+    words = inside.strip(" .*_")
+    if level := difficulty_of(words):
+        return Bracket(difficulty=level, qualifiers=(level,))
+    if qualifiers := qualifier_of(words):
+        return Bracket(qualifiers=qualifiers)
+    if duration := duration_of(words):
+        return Bracket(duration=duration)
+    if _is_abbreviation(name, words):
+        return Bracket(abbreviates=True)
+    first, offset = _first_part(words)
+    if offset:
+        if qualifiers := qualifier_of(first):
+            return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
+        if _is_abbreviation(name, first):
+            return _rest(name, inside, offset, lexicon, abbreviates=True)
+    if match := _EXAMPLES.match(words):
+        return Bracket(members=inside.find(words) + match.end())
+    return _members(name, words, lexicon, dashed=dashed)
+
+
+def _rest(
+    name: str,
+    inside: str,
+    offset: int,
+    lexicon: Lexicon,
+    *,
+    qualifiers: tuple[str, ...] = (),
+    abbreviates: bool = False,
+) -> Bracket:
+    rest = read_bracket(name, inside[offset:], lexicon)
+    members = None if rest.members is None else rest.members + offset
+    return Bracket(
+        qualifiers + rest.qualifiers, rest.difficulty, rest.duration, abbreviates, members, rest.examples
+    )
+
+
+def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracket:
+    parts = [part for part in _SPLIT.split(words) if part]
+    if words.startswith(("http", "www.")) or not any(character.isalnum() for character in words):
+        return Bracket()
+    known = sum(lexicon.kind_of(part) is not None for part in parts)
+    if known and known * 2 >= len(parts):
+        own = lexicon.kind_of(name)
+        if len(parts) == 1 and own == "tool" and lexicon.kind_of(words) != "tool":
+            return Bracket()
+        return Bracket(members=0)
+    if _ASIDE.match(words) or _starts_with_clause(words):
+        return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
+    if len(parts) == 1:
+        single = parts[0]
+        listed = "/" in single or " & " in single or " + " in single
+        named = single[:1].isupper() or any(c.isupper() or c.isdigit() for c in single)
+        if dashed or not named or len(single.split()) > 4 or PROSE.search(single):
+            return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
+        return Bracket(members=0) if listed or not _is_gloss_of_tool(name, single) else Bracket()
+    if any(len(part.split()) > 6 for part in parts) or len(PROSE.findall(words)) > 1:
+        return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
+    if dashed and ("," not in words or parts[0].split()[0].lower() in ACTION_GERUNDS):
+        return Bracket()
+    return Bracket(members=0)
+
+
+def _starts_with_clause(words: str) -> bool:
+    """Whether an aside is a clause with a verb: "Building simple services", "Finding minima"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and first.lower() in ACTION_GERUNDS and first.lower().endswith("ing")
+
+
+def _is_gloss_of_tool(name: str, single: str) -> bool:
+    """A word with capitals or digits inside is a product; what stands in its bracket is what it is for."""
+    word = name.strip().split(" ")[-1] if name.strip() else ""
+    return len(name.split()) == 1 and _looks_like_product(word) and not _looks_like_product(single)
+
+
+def _looks_like_product(word: str) -> bool:
+    inner = word[1:]
+    return (
+        any(c.isupper() for c in inner) and any(c.islower() for c in word) and not word.endswith("s")
+    ) or any(c in "+#" for c in word)
+
+
+def _first_part(words: str) -> tuple[str, int]:
+    match = re.match(r"([^,;:–—]{1,40}?)\s*(?:\s[-–—]\s|[,;:]\s)\s*", words)
+    return (match[1], match.end()) if match else ("", 0)
+
+
+def _is_abbreviation(name: str, inside: str) -> bool:
+    """Whether one of the two is made of the other's initials."""
+    return _abbreviates(inside, name) or _abbreviates(name, inside)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    bare = short.strip(" .")
+    bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
+    if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
+        return False
+    letters = re.sub(r"[^a-z]", "", bare.lower())
+    words = [word for word in re.split(r"[\s/&-]+", name.lower()) if word]
+    if len(letters) < 2 or len(words) < 2:
+        return bool(re.fullmatch(r"[a-z]\d{1,2}[a-z]", bare.lower())) and len(words) == 1
+    initials = "".join(
+        ("x" if word.startswith("ex") else "") or word[0] for word in words if word not in _STOP
+    )
+    every = "".join(word[0] for word in words)
+    plain = "".join(word[0] for word in words if word not in _STOP)
+    return letters in (initials, every, plain) or (
+        len(letters) >= 3 and letters[0] == every[0] and _in_order(letters, words)
+    )
+
+
+def _in_order(letters: str, words: list[str]) -> bool:
+    """Whether the letters stand in the name in this order, each word giving its first letter at least."""
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0] == letters[at]:
+            at += 1
+            for character in word[1:]:
+                if at < len(letters) and character == letters[at] and len(letters) - at > 1:
+                    at += 1
+        elif word not in _STOP:
+            return False
+    return at == len(letters)

@@ -1,0 +1,63 @@
+"""Of what kind a mention is: the vocabulary says so, or the heading above it, or the shape of its name."""
+
+import re
+
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.words import ACTIONS, PRACTICE_GERUNDS, PRACTICE_GROUPS
+from roadmapgraph.models import ConceptKind, MentionKind
+
+_BY_CONCEPT: dict[ConceptKind, MentionKind] = {
+    "field": "topic",
+    "topic": "topic",
+    "tool": "tool",
+    "practice": "practice",
+}
+_PRACTICE_ENDING = re.compile(
+    r"\b(?:competitions?|contributions?|hackathons?|projects?|internships?|portfolio|challenges?)$", re.I
+)
+_PRODUCT_ENDING = re.compile(r"(?:SQL|DB|\.js|\.io|\.py|\.NET|Hub|Lab|Ops Tool|API)$")
+_NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
+
+
+def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
+    """Return the kind of the mention ``label`` that stands below headings of the given zone."""
+    if zone == "resource":
+        return "resource"
+    known = lexicon.kind_of(label)
+    if known is not None:
+        return _BY_CONCEPT[known]
+    if zone == "practice" or _is_practice(label):
+        return "practice"
+    if zone == "tool" and len(label.split()) <= 4:
+        return "tool"
+    first = label.split(" ", 1)[0]
+    if (
+        " " in label
+        and lexicon.kind_of(first) == "tool"
+        and all(word[:1].isupper() for word in label.split())
+    ):
+        return "tool"
+    return "tool" if _looks_like_tool(label) else "topic"
+
+
+def _is_practice(label: str) -> bool:
+    words = label.lower().split()
+    if len(words) >= 2 and words[0] in ACTIONS and words[1] not in ("and", "&", "of"):
+        return not words[-1].endswith(("ing", "tion", "sis")) or len(words) > 2
+    if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:
+        return True
+    return bool(_PRACTICE_ENDING.search(label)) and words[-1] in PRACTICE_GROUPS | {
+        "contributions",
+        "contribution",
+    }
+
+
+def _looks_like_tool(label: str) -> bool:
+    """Whether a single word is written as products are: a capital amid small letters, ".js", "SQL" at the end."""
+    if " " in label or len(label) < 4 or "-" in label:
+        return False
+    if _PRODUCT_ENDING.search(label) and not label.isupper():
+        return True
+    inner = label[1:]
+    mixed = any(c.isupper() for c in inner) and any(c.islower() for c in label) and label.isalpha()
+    return mixed and not _NO_PRODUCT.search(label)

@@ -1,0 +1,187 @@
+"""Qualifiers: how much or how deeply something is to be learnt. They are attributes, not part of a name."""
+
+import re
+from dataclasses import dataclass
+
+from roadmapgraph.models import Difficulty
+
+_PATTERNS = (
+    ("optional", r"(?:optional|optionally|nice[- ]to[- ]have|if (?:time|needed|interested).*|where feasible|bonus|extra)"),
+    ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|compulsory|critical)"),
+    ("required", r"required"),
+    ("primary", r"(?:primary|primarily|main|primary \w+)"),
+    ("recommended", r"(?:highly )?recommended|preferred|suggested"),
+    ("important", r"(?:very |super |most )?important|essential|key"),
+    ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|familiarity)(?: only| level)?|aware"),
+    ("high-level", r"high[- ]level(?: \w+)?"),
+    ("introductory", r"(?:a )?(?:brief |short |quick |basic |gentle )?(?:introduction|intro|introductory)"),
+    ("overview", r"(?:a )?(?:brief |short |quick |general )?overview(?: and basic usage| only)?"),
+    ("brief", r"brief|briefly|in brief|quick(?:ly)?|short(?:ly)?|skim|light"),
+    ("revisited", r"revisited|revisit|again|review|recap|refresher|cont(?:inued|['’]?d|\.)?"),
+    ("basics", r"(?:the |only |just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level| usage)?|basic usage"),
+    ("conceptual", r"conceptual(?:ly)?|concepts?(?: only)?|theory(?: only)?|theoretical"),
+    ("intuition", r"(?:the |build |just )?intuitions?(?: only)?|intuitively"),
+    ("usage", r"usage(?:[- ]focus(?:s)?ed)?|basic usage|usage only"),
+    ("deep", r"in[- ]depth|deep(?:er)?[- ]dive|deep|in detail|thorough(?:ly)?"),
+    ("practical", r"hands[- ]on|practical|practice|applied"),
+    ("entry-level", r"entry[- ]level"),
+    ("ongoing", r"always[- ]on|ongoing|continuous(?:ly)?|parallel track"),
+)  # fmt: skip
+_QUALIFIERS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
+_DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
+    (
+        "beginner",
+        re.compile(
+            r"(?:for )?(?:absolute )?beginners?(?:[- ](?:level|friendly))?|easy|novice", re.IGNORECASE
+        ),
+    ),
+    ("intermediate", re.compile(r"intermediate(?:[- ]level)?|medium|moderate", re.IGNORECASE)),
+    ("advanced", re.compile(r"advanced(?:[- ]level)?|hard|difficult|expert", re.IGNORECASE)),
+)
+_LEADS = (
+    ("introductory", r"(?:a |an )?(?:brief |short |quick |gentle |basic )?(?:introduction|intro)(?: to|:) (?:the )?"),
+    ("introductory", r"getting started with "),
+    ("overview", r"(?:a |an )?(?:brief |short |quick |general )?overview of "),
+    ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|principles) (?:of|in) (?:the )?"),
+    ("basics", r"basic (?:understanding|knowledge|concepts) of "),
+    ("awareness", r"(?:be |basic |some )?(?:aware(?:ness)? of|familiarity with|familiar with|exposure to) "),
+    ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
+    ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|pick up|get comfortable with|become familiar with|focus on|cover) (?:the )?"),
+    ("master", r"(?:master|mastering|mastery of|proficiency in|proficient in|be proficient in) "),
+    ("relation", r"relation(?:ship)?(?:s)? (?:to|with|between) "),
+    ("introductory", r"what (?:is|are) (?:an? |the )?(?=[^?]{1,80}\?)"),
+    ("advanced", r"advanced (?=\S+(?: |$))"),
+    ("basics", r"(?:basic|core|essential|fundamental) (?=\S+(?: |$))"),
+)  # fmt: skip
+_LEADING = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LEADS)
+_TRAILING = (
+    ("basics", re.compile(r"\s+(?:basics|fundamentals|essentials|foundations|101)$", re.IGNORECASE)),
+    ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
+    ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
+    ("conceptual", re.compile(r",?\s+conceptually$", re.IGNORECASE)),
+    ("introductory", re.compile(r"\s+(?:introduction|intro)$", re.IGNORECASE)),
+)
+_NUMBER = {
+    "one": 1.0,
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "a": 1.0,
+    "an": 1.0,
+    "half": 0.5,
+}
+_DURATION = re.compile(
+    r"(?:~|≈|about |approx\.? |around |at least |up to )?(?P<low>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|four|five|six|an?)"
+    r"(?:\s?(?:-|–|—|to)\s?(?P<high>\d{1,4}(?:[.,]\d{1,2})?|two|three|four|five|six))?\+?\s?-?\s?"
+    r"(?P<unit>minutes?|mins?|min|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?)\b\.?"
+    r"(?:\s?(?:of study|total|each|approx\.?))?",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"(?P<unit>weeks?|months?|days?)\s*(?P<low>\d{1,3})\s?(?:-|–|—|to|&|and)\s?(?P<high>\d{1,3})",
+    re.IGNORECASE,
+)
+_HOURS = {"m": 1 / 60, "h": 1.0, "d": 2.0, "w": 10.0, "mo": 40.0, "y": 480.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A name with its qualifiers taken off. ``start`` is where the name starts in the words given."""
+
+    name: str
+    start: int
+    qualifiers: tuple[str, ...]
+
+
+def qualifier_of(words: str) -> tuple[str, ...]:
+    """Return the qualifiers that ``words`` as a whole stand for; empty if they are anything else."""
+    bare = words.strip(" .!*_-–—:").lower()
+    if not bare or len(bare) > 60:
+        return ()
+    found = []
+    for part in re.split(r"\s*[,;/&]\s*|\s+and\s+", bare):
+        name = next((name for name, pattern in _QUALIFIERS if pattern.fullmatch(part)), None)
+        if name is None:
+            name = next((name for name, pattern in _QUALIFIERS if pattern.fullmatch(bare)), None)
+            return (name,) if name else ()
+        found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def difficulty_of(words: str) -> Difficulty | None:
+    """Return the difficulty that ``words`` as a whole state, if they do."""
+    bare = words.strip(" .!*_-–—:🟢🟡🔴").lower()
+    return next((level for level, pattern in _DIFFICULTIES if pattern.fullmatch(bare)), None)
+
+
+def hours_of(duration: str) -> float | None:
+    """Return a stated duration in hours, the middle of a range.
+
+    The rule, for somebody who learns beside other work: a week is 10 hours, a day 2, a month 40, a year 480;
+    hours and minutes are taken as they are.
+    """
+    match = _DURATION.search(duration)
+    if match is None:
+        span = _SPAN.search(duration)
+        if span is None:
+            return None
+        count = float(span["high"]) - float(span["low"]) + 1
+        return max(count, 1.0) * _HOURS[_unit(span["unit"])]
+    low = _number(match["low"])
+    high = _number(match["high"]) if match["high"] else low
+    return round((low + high) / 2 * _HOURS[_unit(match["unit"])], 2)
+
+
+def duration_of(words: str) -> str | None:
+    """Return ``words`` if as a whole they state a duration ("2 weeks", "~10-12 hours")."""
+    bare = words.strip(" .*_:⏱⏳🕒")
+    return bare if _DURATION.fullmatch(bare) or _SPAN.fullmatch(bare) else None
+
+
+def without_qualifiers(name: str) -> Qualified:
+    """Take qualifiers off both ends of a name: "Introduction to X", "X basics", "X intuition"."""
+    found: list[str] = []
+    start = 0
+    for _ in range(3):
+        for qualifier, pattern in _LEADING:
+            match = pattern.match(name, start)
+            if match and match.end() < len(name) and _may_lead(name, match.end(), qualifier):
+                start = match.end()
+                found.append(qualifier)
+                break
+        else:
+            break
+    rest = name[start:].rstrip(" ?") if "introductory" in found else name[start:]
+    for qualifier, pattern in _TRAILING:
+        match = pattern.search(rest)
+        if match and not _bare_adjective(rest[: match.start()]):
+            rest = rest[: match.start()]
+            found.append(qualifier)
+    return Qualified(rest, start, tuple(dict.fromkeys(found)))
+
+
+def _may_lead(name: str, end: int, qualifier: str) -> bool:
+    """ "Advanced" and "core" are taken off only where a subject is left: "Core Python", not "Core Data"."""
+    rest = name[end:].split()
+    if qualifier not in ("advanced", "basics") or name[end - 3 : end] in ("of ", "in "):
+        return True
+    return bool(rest) and not (len(rest) > 2)
+
+
+def _bare_adjective(words: str) -> bool:
+    return bool(
+        re.fullmatch(r"\S*(?:ical|ional|tial|ative|tural|ntal|oretical|inary)", words.strip().lower())
+    )
+
+
+def _unit(word: str) -> str:
+    lowered = word.lower()
+    if lowered.startswith("mo"):
+        return "mo"
+    return lowered[0]
+
+
+def _number(word: str) -> float:
+    return _NUMBER.get(word.lower()) or float(word.replace(",", "."))

@@ -1,0 +1,90 @@
+"""Resources: books, courses and links; a title is kept whole, its author and remarks are not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmapgraph.formats.inline import safe_url
+from roadmapgraph.formats.outline import Entry, LinkSpan
+from roadmapgraph.mentions.phrases import is_name, tidy
+from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
+from roadmapgraph.mentions.spans import Span, levels
+from roadmapgraph.mentions.words import RESOURCE_TITLE
+
+_AUTHOR = re.compile(r"\s+(?:by|von|de|par|from)\s+(?=[A-ZÀ-Ý@])|\s+[-–—|]+\s+|\s*—\s*|:\s+(?=https?://)")
+_QUOTED = re.compile(r"[\"“«„]([^\"”»“]{2,200})[\"”»“]")
+_VIDEO = re.compile(
+    r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|coursera\.org|udemy\.com|edx\.org)/", re.I
+)
+_POINTS = re.compile(r"(?:[-–—:(|]|\bsee\b|\bby\b|\bvia\b|\bfrom\b|\bon\b|\bat\b)\s*[\"“]?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A resource: its title and where in the line its words stand."""
+
+    label: str
+    start: int
+    end: int
+    url: str | None = None
+
+
+def read_titles(entry: Entry, span: Span, *, listed: bool) -> list[Title]:
+    """Return the resources named in a part of a line. ``listed``: commas separate several."""
+    inside = [link for link in entry.links if span.start <= link.start < span.end]
+    if inside:
+        return [title for link in inside if (title := _linked(entry, link)) is not None]
+    quoted = list(_QUOTED.finditer(span.text))
+    if quoted:
+        return [
+            Title(match[1].strip(" ,."), span.start + match.start(1), span.start + match.end(1))
+            for match in quoted
+        ]
+    parts = _at_commas(span) if listed else [span]
+    return [title for part in parts if (title := _titled(part)) is not None]
+
+
+def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
+    """Whether a link is a pointer to material about the topic before it, not the topic's own name."""
+    before = entry.text[: link.start]
+    if before.strip():
+        return bool(_POINTS.search(before.rstrip()) or entry.text[: link.start].endswith((": ", "- ")))
+    name = entry.text[link.start : link.end]
+    whole = link.end >= len(entry.text.rstrip(" .)")) - 2
+    return bool(RESOURCE_TITLE.search(name) or (whole and _VIDEO.match(link.url)))
+
+
+def _linked(entry: Entry, link: LinkSpan) -> Title | None:
+    label = tidy(entry.text[link.start : link.end])
+    return Title(label, link.start, link.end, safe_url(link.url)) if is_name(label) else None
+
+
+def _titled(span: Span) -> Title | None:
+    cut = _AUTHOR.search(span.text)
+    part = span.part(0, cut.start()) if cut and cut.start() > 0 else span
+    aside = re.search(r"\s*\(([^()]{1,80})\)\s*$", part.text)
+    if aside and aside.start() > 0 and _is_remark(aside[1]):
+        part = part.part(0, aside.start())
+    label = tidy(part.text)
+    return Title(label, part.start, part.end) if is_name(label) else None
+
+
+def _is_remark(words: str) -> bool:
+    remark = qualifier_of(words) or difficulty_of(words) or duration_of(words)
+    return (
+        bool(remark)
+        or words.isupper()
+        or words.lower() in ("free", "paid", "book", "video", "course", "pdf", "online")
+    )
+
+
+def _at_commas(span: Span) -> Sequence[Span]:
+    outside = levels(span.text)
+    found = []
+    start = 0
+    for index, character in enumerate(span.text):
+        if character in ",;" and outside[index]:
+            found.append(span.part(start, index))
+            start = index + 1
+    found.append(span.part(start))
+    return [part for part in found if part.text]

@@ -1,0 +1,137 @@
+"""Headings: which name a field one can learn, which only organise, which open a part that is advice."""
+
+import re
+from dataclasses import dataclass
+
+from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.qualifiers import qualifier_of
+from roadmapgraph.mentions.words import (
+    ADVICE_SECTION,
+    ALWAYS_GROUPS,
+    GENERIC,
+    GROUPS,
+    NOT_NEEDED,
+    PRACTICE_GROUPS,
+    PROSE,
+    RESOURCE_GROUPS,
+    TOOL_GROUPS,
+    words_of,
+)
+
+_STAGE = re.compile(
+    r"(?P<unit>phase|stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|terms?|years?|"
+    r"quarters?|sprints?|milestones?|sections?|lessons?|courses?|blocks?|tiers?|tracks?|session|lecture)\s*"
+    r"[-#:]?\s*(?P<number>\d{1,3}(?:\s?(?:-|–|—|to|&|and|,)\s?\d{1,3})*|[ivxIVX]{1,5}|one|two|three|four|five|six|seven|eight)\b"
+    r"(?P<after>\s*\([^()]{1,40}\))?\s*[-–—:.|)]*\s*",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|course outline)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a heading is. ``subject``: offsets of the words that name a field, if it names one."""
+
+    text: str
+    subject: tuple[int, int] | None = None
+    zone: str | None = None
+    """What kind of things stand below: "advice", "resource", "tool", "practice", or ``None``."""
+
+
+def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
+    """Return what the heading ``text`` is, decoration taken off for ``Head.text``."""
+    shown = without_ornaments(text).strip(" :*_")
+    start, end = _subject(text)
+    subject = text[start:end]
+    bare = _without_asides(subject).strip(" :.-–—")
+    zone = zone_of(_without_asides(shown), lexicon)
+    if is_title or zone == "advice" or not bare:
+        return Head(shown, None, zone)
+    if start and _MOTTO.match(bare):
+        return Head(shown, None, zone)
+    if lexicon.kind_of(bare) is not None:
+        return Head(shown, (start, end), None)
+    if is_organisational(bare, lexicon) or _talks(bare):
+        return Head(shown, None, zone)
+    return Head(shown, (start, end), zone)
+
+
+def is_organisational(name: str, lexicon: Lexicon) -> bool:
+    """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
+    words = words_of(re.sub(r"[/&+]|-(?=[A-Za-z])", " ", name))
+    if not words or _STAGE.fullmatch(name):
+        return True
+    if lexicon.kind_of(name) is not None:
+        return False
+    if all(word in GENERIC or word in GROUPS or word.isdigit() for word in words):
+        return True
+    return words[-1] in ALWAYS_GROUPS or bool(_TITLE.search(name))
+
+
+def zone_of(heading: str, lexicon: Lexicon) -> str | None:
+    """Return what the things below a heading are, if its words say so."""
+    bare = heading.strip(" :.")
+    if NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
+        return "advice" if lexicon.kind_of(bare) is None else None
+    words = words_of(re.sub(r"[/&+]", " ", bare))
+    if not words:
+        return None
+    last = words[-1]
+    if last in PRACTICE_GROUPS or (words[0] in PRACTICE_GROUPS and _all_grouping(words)):
+        return "practice"
+    if last in RESOURCE_GROUPS or (words[0] in RESOURCE_GROUPS and _all_grouping(words)):
+        return "resource"
+    if last in TOOL_GROUPS or (any(word in TOOL_GROUPS for word in words) and _all_grouping(words)):
+        return "tool"
+    return None
+
+
+def says_not_needed(heading: str) -> bool:
+    """Whether a heading says that what is below it is not to be learnt."""
+    return bool(NOT_NEEDED.search(heading))
+
+
+def stage_of(text: str) -> str | None:
+    """Return the schedule a heading states ("Weeks 3-4"), if it does."""
+    match = _STAGE.search(text)
+    if (
+        match
+        and match["unit"].lower().startswith(("week", "day", "month"))
+        and re.search(r"\d\D+\d", match["number"])
+    ):
+        return f"{match['unit']} {match['number']}"
+    return None
+
+
+def _subject(text: str) -> tuple[int, int]:
+    """Return where a heading's own words stand, behind "Phase 2:" and the like."""
+    match = _STAGE.match(text) or re.match(r"\W{0,12}" + _STAGE.pattern, text, re.IGNORECASE)
+    return (match.end(), len(text)) if match else (0, len(text))
+
+
+def _all_grouping(words: list[str]) -> bool:
+    return all(word in GENERIC or word in GROUPS for word in words)
+
+
+def _talks(bare: str) -> bool:
+    """Whether a heading speaks to its reader ("You MUST Be Able To") instead of naming something."""
+    words = bare.split()
+    marks = PROSE.findall(bare)
+    asks = bare.endswith("?") or re.match(r"(?:why|how|when|where|who)\b", bare, re.IGNORECASE)
+    return (len(marks) >= 2) or (
+        bool(marks) and not asks and len(words) >= 3 and words[0].lower() in _SPEAKERS
+    )
+
+
+_SPEAKERS = frozenset("you your we our i my this these it each must".split())
+
+
+def _without_asides(text: str) -> str:
+    bare = re.sub(r"\s*\([^()]{0,200}\)", "", text)
+    name, dash, tail = bare.partition(" - ")
+    return name if dash and qualifier_of(tail) else bare

@@ -1,0 +1,69 @@
+"""Pieces of a line that remember where they stand in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】"}
+_CLOSE = frozenset(_OPEN.values())
+_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_LONGEST_QUOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some of a line's words and the offset at which they start."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset just behind the last character."""
+        return self.start + len(self.text)
+
+    def part(self, start: int, end: int | None = None) -> "Span":
+        """Return the part between two offsets within this span, white space at its ends taken off."""
+        words = self.text[start:end]
+        lead = len(words) - len(words.lstrip())
+        return Span(words.strip(), self.start + start + lead)
+
+    def strip(self, characters: str) -> "Span":
+        """Return the span without any of ``characters`` at its ends."""
+        left = len(self.text) - len(self.text.lstrip(characters))
+        return Span(self.text.strip(characters), self.start + left)
+
+
+def levels(text: str) -> list[bool]:
+    """Return for each character whether it stands outside all brackets and quotes.
+
+    A bracket that is never closed counts as an ordinary character, so nothing is swallowed by it.
+    """
+    outside = [True] * len(text)
+    for start, end in enclosed(text):
+        outside[start:end] = [False] * (end - start)
+    return outside
+
+
+def enclosed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each outermost bracket or quotation."""
+    stack: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int]] = []
+    quote_until = -1
+    for index, character in enumerate(text):
+        if index < quote_until:
+            continue
+        if character in _QUOTES and not stack:
+            end = text.find(_QUOTES[character], index + 1, index + _LONGEST_QUOTE)
+            if end > 0 and (index == 0 or not text[index - 1].isalnum()):
+                pairs.append((index, end + 1))
+                quote_until = end + 1
+        elif character in _OPEN:
+            stack.append((_OPEN[character], index))
+        elif character in _CLOSE and stack and stack[-1][0] == character:
+            pairs.append((stack.pop()[1], index + 1))
+    pairs.sort()
+    covered = 0
+    for start, end in pairs:
+        if start >= covered:
+            covered = end
+            yield start, end

@@ -1,0 +1,491 @@
+"""From an outline to mentions: one walk over the entries that knows which headings stand above each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from roadmapgraph.formats import Entry, Outline
+from roadmapgraph.formats.decoration import numbering, without_ornaments
+from roadmapgraph.formats.inline import safe_url
+from roadmapgraph.mentions.kinds import kind_of
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.phrases import Atom, PhraseReader, is_name, is_prose, tidy
+from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
+from roadmapgraph.mentions.resources import Title, points_elsewhere, read_titles
+from roadmapgraph.mentions.sections import is_organisational, read_head, says_not_needed, stage_of, zone_of
+from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.words import (
+    ACTIONS,
+    DURATION_HEAD,
+    META_HEAD,
+    NOT_NEEDED,
+    PREREQUISITE_HEAD,
+    RESOURCE_GROUPS,
+    words_of,
+)
+from roadmapgraph.models import Diagnostic, LineReading, Mention, ReadLine
+
+_TELLING_COLUMN = re.compile(
+    r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|reason|status|done|"
+    r"progress|about|use ?cases?|what you.*|summary|owner|priority|#|id|date|when|weeks?|days?|months?|order)",
+    re.IGNORECASE,
+)
+_DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)
+_DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGNORECASE)
+_ASIDE_LINE = re.compile(r"^[*_]*[(\[（].*[)\]）][*_.]*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A heading or list head that is open: what stands below it belongs to it."""
+
+    depth: int
+    heading: str | None
+    zone: str | None = None
+    within: str | None = None
+    first: int = -1
+    """Index of the mention that this head is, or -1 if it is none."""
+
+
+@dataclass
+class Walk:
+    """The walk's state and what it has found."""
+
+    source: str
+    reader: PhraseReader
+    lexicon: Lexicon
+    title: int | None = None
+    limit: int = 20_000
+    mentions: list[Mention] = field(default_factory=list)
+    readings: dict[int, LineReading] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=list)
+    limited: bool = False
+
+    def entry(self, entry: Entry, below: Entry | None) -> None:
+        """Read one entry; ``below`` is the next one."""
+        while self.frames and self.frames[-1].depth >= entry.depth:
+            self.frames.pop()
+        before = len(self.mentions)
+        reads_as = self._read(entry, below)
+        for piece in entry.pieces:
+            self.readings.setdefault(piece.line, reads_as if piece.line == entry.line else "advice")
+        for mention in self.mentions[before:]:
+            self.readings[mention.line] = "mention"
+
+    # Kinds of entries
+
+    def _read(self, entry: Entry, below: Entry | None) -> LineReading:
+        if entry.struck:
+            self._note(entry.line, "struck out: not read as something to learn")
+            return "advice"
+        if entry.role == "contents":
+            return "markup"
+        if self._zone() == "advice" and entry.role != "heading":
+            return self._advice(entry)
+        match entry.role:
+            case "heading":
+                return self._heading(entry, below)
+            case "quote":
+                return "advice"
+            case "cell":
+                return self._cell(entry)
+            case "card":
+                return self._card(entry)
+            case "summary":
+                return self._summary(entry)
+            case "resource":
+                return self._resource(entry, Span(entry.text, 0), listed=False)
+            case "text":
+                return self._text(entry, below)
+            case _:
+                return self._item(entry, below)
+
+    def _advice(self, entry: Entry) -> LineReading:
+        if any(says_not_needed(frame.heading or "") for frame in self.frames):
+            self._note(
+                entry.line, "the document says that this is not needed: not read as something to learn"
+            )
+        return "advice"
+
+    def _heading(self, entry: Entry, below: Entry | None) -> LineReading:
+        bare = entry.text.strip(" *_")
+        if _ASIDE_LINE.match(bare) or (
+            is_prose(bare) and not zone_of(bare, self.lexicon) and entry.depth % 10
+        ):
+            return "advice"
+        head = read_head(entry.text, self.lexicon, is_title=entry.line == self.title)
+        heads_something = below is not None and below.depth > entry.depth
+        inherited = self._zone()
+        zone = head.zone or (inherited if inherited in ("advice", "resource") else None)
+        if zone is None and inherited in ("tool", "practice"):
+            zone = inherited
+        first = -1
+        organises = head.subject is None or entry.organises or inherited in ("advice", "resource")
+        if not heads_something and entry.depth % 10 and self._right_below_title(entry):
+            organises = True
+        if not organises and head.subject is not None:
+            first = self._heading_mentions(entry, head.subject)
+        self.frames.append(_Frame(entry.depth, head.text, zone, None, first))
+        if first >= 0:
+            return "mention"
+        return "advice" if zone == "advice" and not heads_something else "section"
+
+    def _heading_mentions(self, entry: Entry, subject: tuple[int, int]) -> int:
+        start, end = subject
+        span = _without_numbering(Span(entry.text[start:end], start))
+        first = len(self.mentions)
+        phrase = self.reader.read(span, whole=True, head_groups=self._groups)
+        self._add(entry, phrase.atoms, zone="topic")
+        schedule = stage_of(entry.text)
+        if schedule:
+            self._tell(first, duration=schedule)
+        return first if len(self.mentions) > first else -1
+
+    def _right_below_title(self, entry: Entry) -> bool:
+        return (
+            self.title is not None
+            and all(frame.heading is not None for frame in self.frames)
+            and not self.mentions
+        )
+
+    def _item(self, entry: Entry, below: Entry | None) -> LineReading:
+        text = entry.text
+        if _ASIDE_LINE.match(text) or entry.organises:
+            self.frames.append(_Frame(entry.depth, None))
+            return "section" if entry.organises else "advice"
+        if NOT_NEEDED.match(text) or (NOT_NEEDED.search(text) and is_prose(text)):
+            self._note(
+                entry.line, "the document says that this is not needed: not read as something to learn"
+            )
+            self.frames.append(_Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
+            return "advice"
+        span = Span(text, 0)
+        head, rest = _colon(entry)
+        if head is not None and (told := self._told(head.text, rest.text)):
+            return told
+        has_children = below is not None and below.depth > entry.depth and below.role in ("item", "cell")
+        if head is None and has_children and self._groups(_bare(text)):
+            return self._list_head(entry, text)
+        if (
+            head is not None
+            and not rest.text
+            and (self._groups(head.text) or zone_of(head.text, self.lexicon))
+        ):
+            return self._list_head(entry, head.text)
+        zone = self._zone()
+        named = zone_of(head.text, self.lexicon) if head is not None else None
+        if zone == "resource" or named == "resource":
+            part = rest if named == "resource" and rest.text else span
+            return self._resource(entry, part, listed=part is rest)
+        return self._names(entry, named or zone)
+
+    def _list_head(self, entry: Entry, words: str) -> LineReading:
+        shown = without_ornaments(words).strip(" :*_")
+        self.frames.append(_Frame(entry.depth, shown, zone_of(shown, self.lexicon) or self._zone()))
+        return "section"
+
+    def _names(self, entry: Entry, zone: str | None) -> LineReading:
+        """Read the names on a line and remember the first as head of what is below."""
+        first = len(self.mentions)
+        pointers = [link for link in entry.links if points_elsewhere(entry, link)]
+        span = _without_numbering(Span(entry.text, 0))
+        cut = min((link.start for link in pointers), default=None)
+        if cut is not None and entry.text[:cut].strip(" -–—:(|*"):
+            span = span.part(0, max(0, cut - span.start)).strip(" -–—:(|")
+        elif cut is not None:
+            return self._resource(entry, Span(entry.text, 0), listed=False)
+        if is_prose(span.text) and ":" not in span.text:
+            self._prose(entry, span, zone)
+        else:
+            phrase = self.reader.read(span, head_groups=self._groups)
+            inner = zone_of(phrase.head, self.lexicon) if phrase.head else None
+            self._add(entry, phrase.atoms, zone=inner or zone)
+        for link in pointers:
+            part = Span(entry.text[link.start : link.end], link.start)
+            words = words_of(part.text)
+            if all(
+                word in RESOURCE_GROUPS or word in ("here", "link", "this", "source", "watch", "read")
+                for word in words
+            ):
+                self._tell(first, url=safe_url(link.url))
+            else:
+                self._titles(entry, read_titles(entry, part, listed=False))
+        found = self.mentions[first:]
+        within = found[0].label if found and found[0].kind != "resource" else None
+        self.frames.append(_Frame(entry.depth, None, None, within, first if found else -1))
+        return "mention" if found else "advice"
+
+    def _prose(self, entry: Entry, span: Span, zone: str | None) -> None:
+        words = span.text.split()
+        if (zone == "practice" or words[0].lower() in ACTIONS) and len(words) <= 12:
+            label = tidy(span.text)
+            if is_name(label):
+                self._add(entry, (Atom(label, span.start, span.end),), zone=zone)
+            return
+        self._add(entry, self.reader.enumerated(span), zone=zone)
+
+    def _text(self, entry: Entry, below: Entry | None) -> LineReading:
+        text = entry.text.strip()
+        if _ASIDE_LINE.match(text) or text.endswith("!"):
+            return "advice"
+        head, rest = _colon(entry)
+        if head is not None and (told := self._told(head.text, rest.text)):
+            return told
+        if self._zone() == "resource" or (
+            head is not None and zone_of(head.text, self.lexicon) == "resource"
+        ):
+            return self._resource(
+                entry, rest if head is not None else Span(entry.text, 0), listed=head is not None
+            )
+        if head is not None and read_head(head.text, self.lexicon).subject is None and not rest.text:
+            return self._list_head(entry, head.text)
+        if is_prose(rest.text if head is not None else text):
+            before = len(self.mentions)
+            if re.search(r"\b(?:such as|including|e\.g\.)", text) and self._zone() is None and self.frames:
+                self._add(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
+            return "mention" if len(self.mentions) > before else "advice"
+        if not self._is_listing(text, head):
+            title_like = is_organisational(_bare(text if head is None else head.text), self.lexicon)
+            return "section" if title_like else "advice"
+        return self._names(entry, self._zone())
+
+    def _is_listing(self, text: str, head: Span | None) -> bool:
+        """Whether a paragraph is a name or a list of names, not a remark."""
+        if self.lexicon.kind_of(tidy(text)) is not None:
+            return True
+        body = text[head.end + 1 :] if head is not None else text
+        if re.search(r"[,;、，]|→|\s\+\s", body):
+            chunks = [
+                chunk
+                for chunk in re.split(r"[,;、，]|→|\s\+\s", re.sub(r"\([^()]{0,200}\)", "", body))
+                if chunk.strip()
+            ]
+            return len(chunks) >= 2 and all(len(chunk.split()) <= 6 for chunk in chunks)
+        if head is not None:
+            return len(body.split()) <= 4 and not is_organisational(_bare(head.text), self.lexicon)
+        if re.search(r"\s(?:using|or)\s", text) and len(text.split()) <= 8:
+            return True
+        return (
+            len(text.split()) <= 6
+            and not text.endswith((".", "?"))
+            and not is_organisational(_bare(text), self.lexicon)
+        )
+
+    def _told(self, head: str, rest: str) -> LineReading | None:
+        """Read "Duration: 2 weeks", "Prerequisites: A, B", "Goal: …": they tell about what is above."""
+        bare = head.strip(" *_")
+        owner = next((frame.first for frame in reversed(self.frames) if frame.first >= 0), -1)
+        if DURATION_HEAD.fullmatch(bare) and rest and hours_of(rest) is not None:
+            self._tell(owner, duration=rest.strip(" .*_"))
+            return "advice"
+        if PREREQUISITE_HEAD.fullmatch(bare) and rest:
+            atoms = self.reader.read(Span(rest, 0), head_groups=self._groups).atoms
+            names = tuple(atom.label for atom in atoms)
+            if owner >= 0 and names:
+                self._tell(owner, requires=names)
+                return "advice"
+            return None
+        return "advice" if META_HEAD.fullmatch(bare) and rest else None
+
+    # Forms that mark their topics
+
+    def _card(self, entry: Entry) -> LineReading:
+        first = len(self.mentions)
+        span = _without_numbering(Span(entry.text, 0))
+        phrase = self.reader.read(span, head_groups=lambda head: False)
+        zone = self._zone()
+        self._add(entry, phrase.atoms, zone=zone)
+        found = self.mentions[first:]
+        self.frames.append(
+            _Frame(entry.depth, None, None, found[0].label if found else None, first if found else -1)
+        )
+        return "mention" if found else "section"
+
+    def _summary(self, entry: Entry) -> LineReading:
+        before = len(self.mentions)
+        self._add(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
+        return "mention" if len(self.mentions) > before else "advice"
+
+    def _cell(self, entry: Entry) -> LineReading:
+        column = entry.column.strip(" :*")
+        text = entry.text.strip()
+        row = next(
+            (frame.first for frame in reversed(self.frames) if frame.first >= 0 and frame.heading is None), -1
+        )
+        if (duration := duration_of(text)) or _DURATION_COLUMN.fullmatch(column):
+            if duration or hours_of(text) is not None:
+                self._tell(row, duration=duration or text)
+            elif re.fullmatch(r"[\d.,–-]+", text) and "hour" in column.lower():
+                self._tell(row, duration=f"{text} hours")
+            return "advice"
+        if (level := difficulty_of(text)) and (_DIFFICULTY_COLUMN.fullmatch(column) or not column):
+            self._tell(row, difficulty=level)
+            return "advice"
+        zone = zone_of(column, self.lexicon) or self._zone()
+        if zone == "resource" or any(points_elsewhere(entry, link) for link in entry.links):
+            return self._resource(entry, Span(entry.text, 0), listed=not entry.links)
+        if PREREQUISITE_HEAD.fullmatch(column):
+            atoms = self.reader.read(Span(entry.text, 0), head_groups=self._groups).atoms
+            self._tell(row, requires=tuple(atom.label for atom in atoms))
+            return "advice"
+        if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
+            return "advice"
+        if _TELLING_COLUMN.fullmatch(column) or is_prose(text):
+            return "advice"
+        before = len(self.mentions)
+        phrase = self.reader.read(Span(entry.text, 0), head_groups=self._groups)
+        self._add(entry, phrase.atoms, zone=zone)
+        return "mention" if len(self.mentions) > before else "advice"
+
+    def _resource(self, entry: Entry, span: Span, *, listed: bool) -> LineReading:
+        before = len(self.mentions)
+        self._titles(entry, read_titles(entry, _without_numbering(span), listed=listed))
+        if len(self.mentions) > before:
+            self.frames.append(_Frame(entry.depth, None))
+        return "mention" if len(self.mentions) > before else "advice"
+
+    # Building mentions
+
+    def _titles(self, entry: Entry, titles: Sequence[Title]) -> None:
+        for title in titles:
+            self._keep(
+                Mention(
+                    source=self.source,
+                    line=entry.line_at(title.start),
+                    label=title.label,
+                    text=entry.text[title.start : title.end].strip(),
+                    kind="resource",
+                    section=self._section(),
+                    within=self._within(),
+                    url=title.url,
+                )
+            )
+        if entry.links and any(
+            safe_url(link.url) is None and ":" in link.url.split("/")[0] for link in entry.links
+        ):
+            self._note(entry.line, "this address is not one of the web; it is left out", "warning")
+
+    def _add(self, entry: Entry, atoms: Sequence[Atom], *, zone: str | None) -> None:
+        section = self._section()
+        for atom in atoms:
+            duration = atom.duration or entry.duration
+            link = next((link for link in entry.links if link.start <= atom.start < link.end), None)
+            if (
+                link is not None
+                and safe_url(link.url) is None
+                and re.match(r"[a-z]+:", link.url, re.IGNORECASE)
+            ):
+                self._note(entry.line, "this address is not one of the web; it is left out", "warning")
+            self._keep(
+                Mention(
+                    source=self.source,
+                    line=entry.line_at(atom.start),
+                    label=atom.label,
+                    text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
+                    kind=kind_of(atom.label, zone, self.lexicon),
+                    section=section,
+                    qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *atom.qualifiers))),
+                    within=atom.within or self._within(),
+                    difficulty=atom.difficulty or entry.difficulty,
+                    duration=duration,
+                    hours=hours_of(duration) if duration else None,
+                    url=safe_url(link.url) if link is not None else None,
+                    requires=entry.requires,
+                )
+            )
+
+    def _keep(self, mention: Mention) -> None:
+        if len(self.mentions) < self.limit:
+            self.mentions.append(mention)
+        elif not self.limited:
+            self.limited = True
+            message = f"the limit of {self.limit} mentions is reached; from this line on none is read. Raise the limit"
+            self._note(mention.line, message, "error")
+
+    def _tell(self, index: int, **told: object) -> None:
+        """Add what a later line says about the mention at ``index``."""
+        if not 0 <= index < len(self.mentions):
+            return
+        update = {name: value for name, value in told.items() if value is not None}
+        if "duration" in update:
+            update["hours"] = hours_of(str(update["duration"]))
+        self.mentions[index] = self.mentions[index].model_copy(update=update)
+
+    def _section(self) -> tuple[str, ...]:
+        return tuple(frame.heading for frame in self.frames if frame.heading)
+
+    def _within(self) -> str | None:
+        return self.frames[-1].within if self.frames else None
+
+    def _zone(self) -> str | None:
+        return next((frame.zone for frame in reversed(self.frames) if frame.zone), None)
+
+    def _groups(self, head: str) -> bool:
+        bare = _bare(head)
+        return is_organisational(bare, self.lexicon) or read_head(head, self.lexicon).subject is None
+
+    def _note(self, line: int, message: str, level: str = "note") -> None:
+        self.diagnostics.append(Diagnostic.model_validate({"line": line, "level": level, "message": message}))
+
+
+def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:
+    """Return what the outline's entries say, as mentions, readings of lines and diagnostics."""
+    found = Walk(source, PhraseReader(lexicon), lexicon, _title_line(outline), limit)
+    entries = outline.entries
+    for index, entry in enumerate(entries):
+        found.entry(entry, entries[index + 1] if index + 1 < len(entries) else None)
+    return found
+
+
+def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[ReadLine, ...]:
+    """Return for every line that is not blank what it was taken for."""
+    readings: dict[int, LineReading] = {reading.line: reading.reads_as for reading in outline.readings}
+    readings.update(walked.readings)
+    return tuple(
+        ReadLine(line=number, reads_as=readings.get(number, "markup"))
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    )
+
+
+def _title_line(outline: Outline) -> int | None:
+    """Return the line of the heading that is the document's title: the first, and the only one of its depth."""
+    headings = [entry for entry in outline.entries if entry.role == "heading"]
+    if not headings or not outline.entries[0].role == "heading":
+        return None
+    first = headings[0]
+    alone = all(entry.depth > first.depth for entry in headings[1:])
+    return first.line if alone and (len(headings) > 1 or first.depth == 10) else None
+
+
+def _colon(entry: Entry) -> tuple[Span | None, Span]:
+    match = re.match(r"([^:：]{1,80})[:：](?:\s+|$|(?=[^\W\d_]{3}))", entry.text)
+    if match is None:
+        if 0 < entry.lead < len(entry.text) - 1 and re.match(r"\s*[-–—]\s", entry.text[entry.lead :]) is None:
+            pass
+        return None, Span(entry.text, 0)
+    whole = Span(entry.text, 0)
+    return whole.part(0, match.end(1)), whole.part(match.end())
+
+
+def _without_numbering(span: Span) -> Span:
+    bare = span.part(0)
+    shown = without_ornaments(bare.text)
+    mark = numbering(shown)
+    if not mark:
+        return bare
+    at = bare.text.find(mark.strip())
+    return bare.part(at + len(mark.strip())) if at >= 0 else bare
+
+
+def _bare(text: str) -> str:
+    without = re.sub(r"\s*\([^()]{0,200}\)", "", without_ornaments(text)).strip(" :*_.-–—")
+    return without[len(numbering(without)) :].strip()
+
+
+def _as_written(words: str) -> str:
+    return without_ornaments(words).strip(' \t,;:*_"“”')
+
+
+_ = replace
