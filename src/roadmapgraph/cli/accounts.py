@@ -36,7 +36,7 @@ def build_account(summary: Record) -> str:
     """The summary of a build in words."""
     shared = sum(count for k, count in summary["consensus"].items() if int(k) >= 2)
     lines = [
-        f"{summary['concepts']} concepts from {summary['mentions']} mentions in {len(summary['sources'])} sources",
+        f"{summary['concepts']} concepts, {summary['mentions']} mentions, {len(summary['sources'])} sources:",
         *(f"  {s['mention_count']:4d}  {s['id']}: {s['title']}" for s in summary["sources"]),
         f"{summary['prerequisites']} prerequisites, acyclic; {summary['starting_points']} starting points",
         f"{shared} concepts are taught by two sources or more: "
@@ -113,7 +113,8 @@ def reading_account(record: Record) -> str:
     taken = Counter(line["reads_as"] for line in record["lines"])
     methods = Counter(m["match"]["method"] for m in mentions if m["kind"] != "resource")
     lines = [
-        f"{source['title']} ({source['id']}): {source['format']}, {source['encoding']}, {source['line_count']} lines",
+        f"{source['title']} ({source['id']})",
+        f"  {source['format']}, {source['encoding']}, {source['line_count']} lines",
         "  lines read as " + ", ".join(f"{kind} {n}" for kind, n in sorted(taken.items())),
         f"  {len(mentions)} mentions: " + ", ".join(f"{k} {n}" for k, n in sorted(_kinds(mentions).items())),
         "  linked by " + (", ".join(f"{method} {n}" for method, n in sorted(methods.items())) or "nothing"),
@@ -162,7 +163,7 @@ def path_account(record: Record, graph: RoadmapGraph) -> str:
     share = record["estimated_hours_share"]
     weeks = f" in {record['weeks']} weeks" if record["weeks"] else ""
     lines = [
-        f"{len(record['steps'])} steps, {record['total_hours']:g} hours ({share:.0%} of them estimated){weeks}, "
+        f"{len(record['steps'])} steps, {record['total_hours']:g} hours ({share:.0%} estimated){weeks}, "
         f"order: {record['order']}"
     ]
     for step in record["steps"]:

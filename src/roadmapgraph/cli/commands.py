@@ -14,7 +14,15 @@ from roadmapgraph.cli import accounts
 from roadmapgraph.exports import node_link_bytes
 from roadmapgraph.graph import RoadmapGraph, to_networkx
 from roadmapgraph.models import Reading
-from roadmapgraph.store import load_knowledge, outline_text, shipped_folder, shipped_graph, write_whole
+from roadmapgraph.store import (
+    load_judgements,
+    load_knowledge,
+    load_vocabulary,
+    outline_text,
+    shipped_folder,
+    shipped_graph,
+    write_whole,
+)
 
 FORMATS: Mapping[str, Callable[[RoadmapGraph], bytes]] = {"json": node_link_bytes}
 
@@ -48,9 +56,10 @@ def import_document(options: Namespace) -> None:
     """Read one document; say line by line what it was taken for and which concept each mention is."""
     from roadmapgraph.linking import link_mentions
 
-    knowledge = load_knowledge(shipped_folder("graph"))
-    reading = _read(options.file, options, knowledge.vocabulary)
-    linking = link_mentions(reading.mentions, knowledge.vocabulary, knowledge.judgements)
+    vocabulary = load_vocabulary(shipped_folder("graph"))
+    judgements = load_judgements(shipped_folder("graph"), vocabulary)
+    reading = _read(options.file, options, vocabulary)
+    linking = link_mentions(reading.mentions, vocabulary, judgements)
     if options.output is not None:
         write_whole(options.output, outline_text(reading).encode())
         print(f"wrote {options.output}", file=sys.stderr)
@@ -120,9 +129,11 @@ def show(options: Namespace) -> None:
 
 def serve(options: Namespace) -> None:
     """Serve the app until it is interrupted."""
+    from roadmapgraph.web import create_app
     from roadmapgraph.web import serve as serve_app
 
-    serve_app(shipped_graph(), assets=shipped_folder("assets"), host=options.host, port=options.port)
+    app = create_app(shipped_graph(), assets=shipped_folder("assets"))
+    serve_app(app, host=options.host, port=options.port)
 
 
 def _read(path: Path, options: Namespace, lexicon: Any) -> Reading:

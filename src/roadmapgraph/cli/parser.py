@@ -12,7 +12,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser; ``run`` of the parsed options is the command's function."""
     top = argparse.ArgumentParser(
         prog="roadmapgraph",
-        description="Many machine-learning roadmaps, one prerequisite graph: explore it, plan with it, export it.",
+        description="Many machine-learning roadmaps, one prerequisite graph: explore it, plan, export it.",
     )
     top.add_argument("--version", action="version", version=f"roadmapgraph {__version__}")
     calls = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -103,9 +103,16 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
         "roadmapgraph path --goal transformers --known python numpy --hours-per-week 8",
     )
     path.add_argument(
-        "--goal", nargs="+", required=True, metavar="X", help="ids, labels or aliases; a field; a source"
+        "--goal",
+        nargs="+",
+        action="extend",
+        required=True,
+        metavar="X",
+        help="ids, labels or aliases; a field; a source",
     )
-    path.add_argument("--known", nargs="*", default=[], metavar="Y", help="what you know already")
+    path.add_argument(
+        "--known", nargs="*", action="extend", default=[], metavar="Y", help="what you know already"
+    )
     path.add_argument(
         "--min-sources", type=int, default=1, metavar="K", help="only what K sources teach, or is needed"
     )

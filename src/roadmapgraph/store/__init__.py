@@ -1,14 +1,16 @@
 """The store: the only place that reads ``graph/`` and writes files."""
 
 from roadmapgraph.store.files import read_bytes, shipped_folder, write_whole
-from roadmapgraph.store.knowledge import Knowledge, load_knowledge
+from roadmapgraph.store.knowledge import Knowledge, load_judgements, load_knowledge, load_vocabulary
 from roadmapgraph.store.outlines import outline_text
 from roadmapgraph.store.snapshot import load_graph, shipped_graph
 
 __all__ = [
     "Knowledge",
     "load_graph",
+    "load_judgements",
     "load_knowledge",
+    "load_vocabulary",
     "outline_text",
     "read_bytes",
     "shipped_folder",

@@ -35,7 +35,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         DataError: with every fault of the first kind of file that has any, each with file and line.
     """
     known = load_vocabulary(folder)
-    book = judgement_book(_judgements(folder), known)
+    book = load_judgements(folder, known)
     claims, starts = _prerequisites(folder)
     return Knowledge(known, book, curation(claims, starts, known), _readings(folder))
 
@@ -50,6 +50,17 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     return vocabulary(_values(Concept, listed))
 
 
+def load_judgements(folder: Path, known: Vocabulary) -> JudgementBook:
+    """The judgements in ``folder/judgements.yaml``; none where the file is missing.
+
+    Raises:
+        DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
+    """
+    path = folder / "judgements.yaml"
+    listed = entries(path, name=f"{folder.name}/{path.name}") if path.exists() else ()
+    return judgement_book(_values(Judgement, listed), known)
+
+
 def _readings(folder: Path) -> tuple[Reading, ...]:
     listed = entries(folder / "sources.yaml", name=f"{folder.name}/sources.yaml")
     return tuple(
@@ -58,11 +69,6 @@ def _readings(folder: Path) -> tuple[Reading, ...]:
         )
         for entry, _ in listed
     )
-
-
-def _judgements(folder: Path) -> Iterable[tuple[Judgement, Place]]:
-    path = folder / "judgements.yaml"
-    return _values(Judgement, entries(path, name=f"{folder.name}/{path.name}")) if path.exists() else []
 
 
 def _prerequisites(folder: Path) -> tuple[list[Claim], dict[str, Place]]:
