@@ -87,3 +87,13 @@ def test_a_vocabulary_knows_the_kind_of_every_spelling_and_no_other() -> None:
 def test_ancestry_runs_from_the_nearest_out() -> None:
     known = build(concept("a", "A"), concept("b", "B", part_of="a"), concept("c", "C", part_of="b"))
     assert known.ancestry("c") == ("c", "b", "a")
+
+
+def test_a_name_is_not_known_across_a_comma_unless_it_is_written_with_one() -> None:
+    known = build(
+        concept("patterns", "OOP design patterns"),
+        concept("split", "Data split", aliases=(Alias(label="Training, validation and test sets"),)),
+    )
+    assert known.kind_of("OOP, design patterns") is None
+    assert known.kind_of("Training, Validation, and Test Sets") is None
+    assert known.kind_of("training, validation and test sets") == "topic"

@@ -68,9 +68,19 @@ class Vocabulary:
         }
 
     def kind_of(self, name: str) -> ConceptKind | None:
-        """The kind of the concept that ``name`` is a name of; ``None`` where no concept has it."""
+        """The kind of the concept that ``name`` is a name of; ``None`` where no concept has it.
+
+        Commas count here: "OOP, design patterns" is a list, whatever a concept without comma is called.
+        """
         names = self.names.get(key(name))
-        return self[names[0].concept].kind if names else None
+        if not names or ("," in name and _comma_form(name) not in self._names_with_commas):
+            return None
+        return self[names[0].concept].kind
+
+    @cached_property
+    def _names_with_commas(self) -> frozenset[str]:
+        written = (name for c in self for name in (c.label, *(alias.label for alias in c.aliases)))
+        return frozenset(_comma_form(name) for name in written if "," in name)
 
     def ancestry(self, concept: str) -> tuple[str, ...]:
         """``concept`` and the wider concepts it is part of, from the nearest out."""
@@ -78,6 +88,10 @@ class Vocabulary:
         while (parent := self[chain[-1]].part_of) is not None:
             chain.append(parent)
         return tuple(chain)
+
+
+def _comma_form(name: str) -> str:
+    return ",".join(key(part) for part in name.split(","))
 
 
 def names_of(concept: Concept) -> list[Name]:

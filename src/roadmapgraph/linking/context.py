@@ -1,17 +1,16 @@
 """What stands above a mention, as concepts: the rings of meaning that decide between homonyms."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from roadmapgraph.linking.generic import bracketed
 from roadmapgraph.models import Mention
-from roadmapgraph.normalise import key
+from roadmapgraph.normalise import key, words
 from roadmapgraph.vocabulary import Name, Vocabulary
 
 Rings = tuple[tuple[str, ...], ...]
 
-_BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_JOINT = re.compile(r"\s+(?:and|vs\.?|with|for|using|in)\s+|\s*[&,/:;|+–—]\s*|\s+-\s+", re.IGNORECASE)
+_LONGEST_NAME = 6
 
 
 class Context:
@@ -36,26 +35,30 @@ class Context:
         return tuple(ring for heading in reversed(section) for ring in self._heading(heading))
 
     def _heading_concepts(self, heading: str) -> Rings:
-        """One ring for each concept that a heading, or a part of a compound heading, names."""
-        found = dict.fromkeys(
-            name.concept
-            for part in heading_parts(heading)
-            for name in self._vocabulary.names.get(key(part), ())
-            if not name.within
-        )
+        """One ring for each concept that a heading names, whole or among other words."""
+        found: dict[str, None] = {}
+        for part in heading_parts(heading):
+            parts = words(part)
+            taken: set[int] = set()
+            for length in range(min(len(parts), _LONGEST_NAME), 0, -1):
+                for start in range(len(parts) - length + 1):
+                    span = range(start, start + length)
+                    names = self._vocabulary.names.get("".join(parts[start : start + length]), ())
+                    everywhere = [name.concept for name in names if not name.within]
+                    if everywhere and taken.isdisjoint(span):
+                        taken.update(span)
+                        found.update(dict.fromkeys(everywhere))
         return tuple(self._vocabulary.ancestry(concept) for concept in found)
 
 
 def heading_parts(heading: str) -> list[str]:
-    """The whole heading, then what it says without and within brackets, then its joined parts.
+    """What a heading says outside its brackets, then what it says within each.
 
-    >>> heading_parts("Deep Learning & Neural Networks (NN)")[1:]
-    ['Deep Learning & Neural Networks', 'NN', 'Deep Learning', 'Neural Networks']
+    >>> heading_parts("3. Deep Learning (and Neural Networks)")
+    ['3. Deep Learning', 'and Neural Networks']
     """
-    outside = _BRACKET.sub(" ", heading).strip()
-    inside = [first or second for first, second in _BRACKET.findall(heading)]
-    parts = [part for part in _JOINT.split(outside) if part]
-    return list(dict.fromkeys([heading, outside, *inside, *parts]))
+    outside, inside = bracketed(heading)
+    return [part for part in (outside, *inside) if part]
 
 
 def meaning(names: Sequence[Name], rings: Rings) -> str | None:

@@ -34,7 +34,7 @@ def reduced(label: str) -> list[tuple[str, frozenset[ConceptKind]]]:
     """Shorter names of the same scope, each with the kinds of concept it may stand for.
 
     >>> [name for name, _ in reduced("Introduction to Clustering Algorithms")]
-    ['Clustering Algorithms', 'Introduction to Clustering', 'Clustering']
+    ['Introduction to Clustering', 'Clustering Algorithms', 'Clustering']
     """
     anything: frozenset[ConceptKind] = frozenset({"field", "topic", "tool", "practice"})
     found: dict[str, frozenset[ConceptKind]] = {}

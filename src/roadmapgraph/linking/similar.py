@@ -4,6 +4,7 @@ The floor is set on gold lines (see docs/linking.md): a wrong merge hurts more t
 words that differ must be long, differ by a slip only, and never by a prefix that turns the meaning.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -17,6 +18,8 @@ _TURNING_PREFIXES = (
     *("a", "anti", "auto", "bi", "de", "hyper", "hypo", "im", "in", "inter", "intra", "macro", "micro"),
     *("multi", "non", "over", "post", "pre", "re", "semi", "sub", "super", "un", "under", "uni"),
 )
+# Names with capitals or digits inside (ResNeXt, GPT4All) are made up; a letter more is another thing.
+_MADE_UP_NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z][0-9]")
 _SHORTEST_SLIP = 6
 _SHORTEST_DOUBLE_SLIP = 12
 
@@ -41,7 +44,12 @@ class NearSpellings:
             for stem in {word[:3] for word in core}
             for candidate in self._blocks.get((len(core), stem), ())
         }
-        scored = [(score, concept) for known, concept in candidates if (score := _score(core, known)) > 0]
+        exact = _MADE_UP_NAME.search(label) is not None
+        scored = [
+            (score, concept)
+            for known, concept in candidates
+            if (score := _score(core, known)) > 0 and not (exact and core != known)
+        ]
         if not scored:
             return None
         best = max(score for score, _ in scored)
