@@ -1,59 +1,17 @@
-from pathlib import Path
-
 import pytest
-import yaml
 
 from roadmapgraph.errors import VocabularyError
 from roadmapgraph.linking import judgement_book, link_mentions
-from roadmapgraph.models import Alias, Concept, Judgement, Link, Mention
-from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
-
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "links.yaml").read_text(encoding="utf-8"))
-
-
-def known() -> Vocabulary:
-    listed = []
-    for number, entry in enumerate(CASES["vocabulary"], start=1):
-        aliases = tuple(
-            Alias(label=a) if isinstance(a, str) else Alias(**a) for a in entry.get("aliases", ())
-        )
-        concept = Concept(
-            id=entry["id"],
-            label=entry["label"],
-            kind=entry.get("kind", "topic"),
-            part_of=entry.get("part_of"),
-            aliases=aliases,
-            summary="What it is.",
-            difficulty="beginner",
-            hours=1,
-        )
-        listed.append((concept, Place("v.yaml", number)))
-    return vocabulary(listed)
-
-
-def mention(
-    label: str,
-    *,
-    text: str | None = None,
-    section: tuple[str, ...] = (),
-    within: str | None = None,
-    source: str = "s",
-    line: int = 1,
-) -> Mention:
-    return Mention(
-        source=source,
-        line=line,
-        label=label,
-        text=text or label,
-        kind="topic",
-        section=section,
-        within=within,
-    )
+from roadmapgraph.models import Judgement, Link, Mention
+from roadmapgraph.vocabulary import Place
+from tests.small import CASES, mention, small_vocabulary
 
 
 def only(found: Mention, *rulings: Judgement) -> Link:
-    book = judgement_book([(r, Place("judgements.yaml", n)) for n, r in enumerate(rulings, 1)], known())
-    (link,) = link_mentions([found], known(), book).links
+    book = judgement_book(
+        [(r, Place("judgements.yaml", n)) for n, r in enumerate(rulings, 1)], small_vocabulary()
+    )
+    (link,) = link_mentions([found], small_vocabulary(), book).links
     return link
 
 
@@ -61,7 +19,7 @@ def only(found: Mention, *rulings: Judgement) -> Link:
 def test_a_mention_links_as_a_reader_would_link_it(case: dict) -> None:
     found = mention(
         case["label"],
-        text=case.get("text"),
+        text=case.get("text", case["label"]),
         section=tuple(case.get("section", ())),
         within=case.get("within"),
     )
@@ -92,8 +50,8 @@ def test_not_the_same_as_keeps_a_mention_apart() -> None:
 
 def test_a_judgement_that_no_mention_answers_to_is_reported() -> None:
     ruling = Judgement(label="Nowhere", concept="pca", reason="a test")
-    book = judgement_book([(ruling, Place("judgements.yaml", 7))], known())
-    linking = link_mentions([mention("PCA")], known(), book)
+    book = judgement_book([(ruling, Place("judgements.yaml", 7))], small_vocabulary())
+    linking = link_mentions([mention("PCA")], small_vocabulary(), book)
     assert [place.line for _, place in linking.unused] == [7]
 
 
@@ -105,12 +63,16 @@ def test_contradicting_and_dangling_judgements_are_refused_at_once() -> None:
         Judgement(label="Z", reason=" "),
     ]
     with pytest.raises(VocabularyError) as refused:
-        judgement_book([(r, Place("judgements.yaml", n)) for n, r in enumerate(rulings, 1)], known())
+        judgement_book(
+            [(r, Place("judgements.yaml", n)) for n, r in enumerate(rulings, 1)], small_vocabulary()
+        )
     assert len(refused.value.faults) == 4
 
 
 def test_two_spellings_of_an_unknown_name_become_one_new_concept() -> None:
-    linking = link_mentions([mention("Zero Knowledge"), mention("zero-knowledge", line=2)], known())
+    linking = link_mentions(
+        [mention("Zero Knowledge"), mention("zero-knowledge", line=2)], small_vocabulary()
+    )
     assert {link.concept for link in linking.links} == {"zero-knowledge"}
 
 
@@ -118,19 +80,23 @@ def test_the_neighbours_decide_a_homonym_that_no_heading_decides() -> None:
     flat = [
         mention(name, line=n) for n, name in enumerate(("Supervised learning", "Decision trees", "Trees"), 1)
     ]
-    last = link_mentions(flat, known()).links[2]
+    last = link_mentions(flat, small_vocabulary()).links[2]
     assert (last.concept, last.score) == ("decision-trees", 0.9)
 
 
 def test_an_undecided_homonym_is_kept_apart_and_reported() -> None:
     lone = mention("Trees")
-    linking = link_mentions([lone], known())
+    linking = link_mentions([lone], small_vocabulary())
     assert linking.links[0].method == "new"
     assert linking.homonyms[lone] == ("decision-trees", "trees-data-structure", "trees-graph-theory")
 
 
 def test_links_do_not_depend_on_the_order_of_the_mentions() -> None:
     mentions = [mention(case["label"], line=n) for n, case in enumerate(CASES["links"], 1)]
-    forward = {(link.mention.line, link.concept) for link in link_mentions(mentions, known()).links}
-    backward = {(link.mention.line, link.concept) for link in link_mentions(mentions[::-1], known()).links}
+    forward = {
+        (link.mention.line, link.concept) for link in link_mentions(mentions, small_vocabulary()).links
+    }
+    backward = {
+        (link.mention.line, link.concept) for link in link_mentions(mentions[::-1], small_vocabulary()).links
+    }
     assert forward == backward
