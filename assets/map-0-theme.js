@@ -1,0 +1,8 @@
+/* The colour scheme before anything is drawn, so that a dark page never flashes light. */
+(() => {
+  "use strict";
+  let wanted = null;
+  try { wanted = localStorage.getItem("mantine-color-scheme-value"); } catch { /* storage is off: follow the system */ }
+  const dark = wanted === "dark" || (wanted !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+})();

@@ -1,0 +1,117 @@
+"""Packing one lane: its concepts, in reading order, into columns, and the columns into bands.
+
+A concept always stands to the right of what it needs within the lane, or in a band further down.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+CHIP_GAP = 8.0
+ROW_GAP = 4.0
+BAND_GAP = 6.0
+_BAND_COST = 30.0
+"""A second band costs as much as one more row: one band reads left to right without a jump."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A chip that waits for its place: its size, and which cells of the lane it must stand right of."""
+
+    concept: str
+    width: float
+    height: float
+    bit: int
+    needs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A chip in its place, measured from the lane's top left corner until the lane has its own place."""
+
+    concept: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Column = tuple[Cell, ...]
+Band = tuple[Column, ...]
+
+
+def pack(cells: Sequence[Cell], width: float) -> tuple[tuple[Spot, ...], float, float]:
+    """The spots of one lane, and the width and height it takes.
+
+    Of all numbers of rows it takes the one that makes the lane lowest; a second band counts as a row more.
+    """
+    if not cells:
+        return (), 0.0, 0.0
+    best = min((_bands(_columns(cells, rows), width) for rows in _row_counts(cells, width)), key=_cost)
+    spots: list[Spot] = []
+    top = 0.0
+    for band in best:
+        spots.extend(_spots(band, top))
+        top += _band_height(band) + BAND_GAP
+    return tuple(spots), max(spot.x + spot.width for spot in spots), top - BAND_GAP
+
+
+def _row_counts(cells: Sequence[Cell], width: float) -> range:
+    """The numbers of rows worth trying: from a flow of single rows to the area plus some slack."""
+    needed = sum(cell.width + CHIP_GAP for cell in cells) / width
+    return range(1, min(len(cells), int(needed * 1.6) + 4) + 1)
+
+
+def _columns(cells: Sequence[Cell], rows: int) -> list[Column]:
+    """Columns of at most ``rows`` cells, none of which needs another of its own column."""
+    columns: list[Column] = []
+    column: list[Cell] = []
+    bits = 0
+    for cell in cells:
+        if len(column) == rows or cell.needs & bits:
+            columns.append(tuple(column))
+            column, bits = [], 0
+        column.append(cell)
+        bits |= cell.bit
+    return [*columns, tuple(column)]
+
+
+def _bands(columns: Sequence[Column], width: float) -> tuple[Band, ...]:
+    """The columns side by side; a new band wherever the next one would not fit ``width``."""
+    bands: list[Band] = []
+    band: list[Column] = []
+    used = 0.0
+    for column in columns:
+        wide = max(cell.width for cell in column)
+        if band and used + wide > width:
+            bands.append(tuple(band))
+            band, used = [], 0.0
+        band.append(column)
+        used += wide + CHIP_GAP
+    return (*bands, tuple(band))
+
+
+def _row_heights(band: Band) -> list[float]:
+    rows = max(len(column) for column in band)
+    return [max(column[row].height for column in band if row < len(column)) for row in range(rows)]
+
+
+def _band_height(band: Band) -> float:
+    heights = _row_heights(band)
+    return sum(heights) + ROW_GAP * (len(heights) - 1)
+
+
+def _cost(bands: Sequence[Band]) -> float:
+    return sum(_band_height(band) for band in bands) + _BAND_COST * (len(bands) - 1)
+
+
+def _spots(band: Band, top: float) -> Iterator[Spot]:
+    """The spots of one band; chips of a column are equally wide, chips of a row equally high."""
+    heights = _row_heights(band)
+    x = 0.0
+    for column in band:
+        wide = max(cell.width for cell in column)
+        y = top
+        for cell, height in zip(column, heights, strict=False):
+            yield Spot(cell.concept, x, y, wide, height)
+            y += height + ROW_GAP
+        x += wide + CHIP_GAP

@@ -1,0 +1,39 @@
+"""The app's composition: one Dash app from a graph, with no global state and no work at import."""
+
+from pathlib import Path
+
+from dash import Dash
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.pages import PAGES
+from roadmapgraph.web.routes import register_routes, security_headers
+from roadmapgraph.web.shell import index_page, register_shell, shell
+
+TITLE = "roadmapgraph"
+
+
+def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
+    """A Dash app on a merged graph: every page of ``PAGES``, the JSON routes, the shell around them.
+
+    ``assets`` is the folder of styles and scripts. The app holds the graph and never changes it, so that
+    any number of workers can answer any request. Two apps can live in one process.
+    """
+    app = Dash(
+        __name__,
+        assets_folder=str(assets.resolve()),
+        title=TITLE,
+        update_title="",
+        compress=True,
+        suppress_callback_exceptions=True,
+        meta_tags=[{"name": "color-scheme", "content": "light dark"}],
+        description="Many machine-learning roadmaps, one prerequisite graph.",
+    )
+    map_address = register_routes(app.server, graph)
+    app.index_string = index_page(preload=map_address)
+    pages = {page.PATH: page for page in PAGES}
+    app.layout = shell(PAGES)
+    register_shell(app, graph, pages)
+    for page in PAGES:
+        page.register(app, graph)
+    security_headers(app)
+    return app

@@ -1,0 +1,132 @@
+"""The map page: swimlanes of concepts, their details, filters, focus, and a table twin."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web import ids
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.shell import NAMESPACE
+from roadmapgraph.web.views.details import details
+from roadmapgraph.web.views.filter_panel import filter_panel, filter_pills
+from roadmapgraph.web.views.filters import filtered
+from roadmapgraph.web.views.legend import legend
+from roadmapgraph.web.views.map_chart import first_level
+from roadmapgraph.web.visitor import read_visitor
+
+PATH = "/"
+TITLE = "Map"
+COLOURS = (("field", "Field"), ("source", "Roadmap"), ("difficulty", "Difficulty"), ("state", "My state"))
+
+
+def layout(graph: RoadmapGraph) -> Component:
+    """The page before anything is chosen; the browser side draws the map into its stage."""
+    return html.Div(
+        [
+            html.H1("What a machine-learning engineer learns", className="visually-hidden"),
+            html.Div(_tools(graph), className="map-tools"),
+            html.Div(id=ids.MAP_FILTER_PILLS, className="pills"),
+            html.Div(
+                [
+                    html.Div(id=ids.MAP_FILTER_PANEL, className="filter-panel", hidden=True),
+                    html.Div(
+                        [
+                            html.Div(id=ids.MAP_STAGE, className="map-stage"),
+                            html.Div(id=ids.MAP_TABLE, className="map-table", hidden=True),
+                            legend(graph),
+                        ],
+                        className="map-middle",
+                    ),
+                    html.Aside(
+                        id=ids.MAP_DETAILS, className="map-details", hidden=True, **wild(aria_label="Details")
+                    ),
+                ],
+                className="map-body",
+            ),
+            dcc.Store(id=ids.MAP_SELECTION),
+            dcc.Store(id=ids.MAP_FILTERS),
+            dcc.Store(id=ids.MAP_MATCHING),
+            dcc.Store(id=ids.MAP_FOCUS),
+            dcc.Store(id=ids.MAP_FOCUS_PLACEMENT),
+            dcc.Store(id=ids.MAP_WIRE),
+        ],
+        id=ids.MAP,
+        className="map",
+    )
+
+
+def _tools(graph: RoadmapGraph) -> list[Component]:
+    return [
+        html.Div(id=ids.MAP_SEARCH, className="map-search"),
+        _labelled("Taught by at least", _dial(graph)),
+        _tool("Filter", "filters", "map-filter-button"),
+        _labelled("Colour", _segments(ids.MAP_COLOUR, COLOURS, "field")),
+        _tool("Table", "table", "map-table-button"),
+        _tool("Picture", "picture", "map-picture-button"),
+    ]
+
+
+def _dial(graph: RoadmapGraph) -> Component:
+    """From all concepts to those that every source teaches."""
+    sources = len(graph.graph["sources"])
+    steps = [("1", "All")] + [(str(n), f"all {n}" if n == sources else str(n)) for n in range(2, sources + 1)]
+    return _segments(ids.MAP_DIAL, steps, str(first_level(graph)))
+
+
+def _segments(identity: str, options: Any, value: str) -> Component:
+    choices = [{"value": key, "label": words} for key, words in options]
+    control: Component = dmc.SegmentedControl(id=identity, data=choices, value=value, size="xs", radius="md")
+    return control
+
+
+def _labelled(words: str, control: Component) -> Component:
+    return html.Div([html.Span(words, className="tool-label"), control], className="tool", role="group")
+
+
+def _tool(words: str, act: str, style: str) -> Component:
+    return html.Button(words, type="button", className=f"button {style}", **wild(data_act=act))
+
+
+def register(app: Dash, graph: RoadmapGraph) -> None:
+    """Wire selection, filters, focus and table to the functions that answer them."""
+
+    @app.callback(
+        Output(ids.MAP_DETAILS, "children"), Input(ids.MAP_SELECTION, "data"), Input(ids.VISITOR, "data")
+    )
+    def show_details(concept: Any, visitor: Any) -> Component | None:
+        return details(graph, concept, read_visitor(visitor)) if isinstance(concept, str) else None
+
+    @app.callback(
+        Output(ids.MAP_FILTER_PANEL, "children"),
+        Output(ids.MAP_FILTER_PILLS, "children"),
+        Output(ids.MAP_MATCHING, "data"),
+        Input(ids.MAP_FILTERS, "data"),
+        Input(ids.VISITOR, "data"),
+        prevent_initial_call=True,
+    )
+    def show_filters(filters: Any, visitor: Any) -> tuple[Any, Any, list[str] | None]:
+        left = filtered(graph, filters, read_visitor(visitor))
+        return filter_panel(left), filter_pills(left), sorted(left.matching) if left.active else None
+
+    _register_browser_side(app)
+
+
+def _register_browser_side(app: Dash) -> None:
+    """What the browser side is told of, without asking the server."""
+    told: tuple[tuple[str, str, str], ...] = (
+        ("visitor", ids.VISITOR, "data"),
+        ("matching", ids.MAP_MATCHING, "data"),
+        ("dial", ids.MAP_DIAL, "value"),
+        ("colour", ids.MAP_COLOUR, "value"),
+        ("details", ids.MAP_DETAILS, "children"),
+    )
+    for function, component, prop in told:
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction(NAMESPACE, function),
+            Output(ids.MAP_WIRE, "data", allow_duplicate=True),
+            Input(component, prop),
+            prevent_initial_call="initial_duplicate",
+        )

@@ -1,0 +1,87 @@
+"""The plain HTTP routes beside Dash's own: the merged graph, the map's positions, health, headers."""
+
+import hashlib
+import json
+from http import HTTPStatus
+
+from dash import Dash
+from flask import Flask, Response, jsonify, request
+
+from roadmapgraph import __version__
+from roadmapgraph.exports import node_link_bytes
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.layout import place
+from roadmapgraph.web.views.map_chart import map_chart
+
+_FOREVER = "public, max-age=31536000, immutable"
+_JSON = "application/json; charset=utf-8"
+
+
+def register_routes(server: Flask, graph: RoadmapGraph) -> str:
+    """Add the routes to ``server`` and return the address of the map's chart.
+
+    The chart's address carries a fingerprint of its content and never changes what it serves.
+    """
+    export = node_link_bytes(graph)
+    chart = json.dumps(map_chart(graph, place(graph)), ensure_ascii=False, separators=(",", ":")).encode()
+    chart_print, export_print = fingerprint(chart), fingerprint(export)
+    map_address = f"/api/map/{chart_print}.json"
+
+    @server.get("/healthz")
+    def healthz() -> Response:
+        return jsonify(status="ok", version=__version__, graph=export_print, concepts=len(graph))
+
+    @server.get("/api/graph")
+    def api_graph() -> Response:
+        answer = _answer(export, export_print, "no-cache")
+        if request.args.get("download"):
+            answer.headers["Content-Disposition"] = 'attachment; filename="roadmapgraph.json"'
+        return answer
+
+    @server.get(map_address)
+    def api_map() -> Response:
+        return _answer(chart, chart_print, _FOREVER)
+
+    @server.route("/api/", defaults={"rest": ""})
+    @server.route("/api/<path:rest>")
+    def api_unknown(rest: str) -> tuple[Response, int]:
+        return jsonify(error=f"There is nothing at /api/{rest}; try /api/graph."), HTTPStatus.NOT_FOUND
+
+    return map_address
+
+
+def fingerprint(content: bytes) -> str:
+    """Sixteen hexadecimal digits that change with the content."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _answer(content: bytes, tag: str, caching: str) -> Response:
+    answer = Response(content, content_type=_JSON)
+    answer.set_etag(tag)
+    answer.headers["Cache-Control"] = caching
+    answer.make_conditional(request)
+    return answer
+
+
+def security_headers(app: Dash) -> None:
+    """Allow scripts from this server alone, nothing framed, nothing sniffed."""
+    scripts = " ".join(["'self'", *app.csp_hashes()])
+    policy = "; ".join(
+        [
+            "default-src 'self'",
+            f"script-src {scripts}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "frame-ancestors 'none'",
+        ]
+    )
+
+    @app.server.after_request  # type: ignore[untyped-decorator]
+    def add_headers(answer: Response) -> Response:
+        answer.headers.setdefault("Content-Security-Policy", policy)
+        answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+        answer.headers.setdefault("Referrer-Policy", "same-origin")
+        return answer

@@ -1,0 +1,112 @@
+"""What stands around every page: navigation, the theme, the address, the visitor's store."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web import ids
+from roadmapgraph.web.attributes import wild
+
+if TYPE_CHECKING:
+    from roadmapgraph.web.pages import Page
+
+THEME = {
+    "primaryColor": "indigo",
+    "primaryShade": 8,
+    "autoContrast": True,
+    "fontFamily": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif",
+    "defaultRadius": "md",
+}
+NAMESPACE = "roadmap"
+"""The browser side's functions, in ``assets``."""
+
+
+def index_page(*, preload: str) -> str:
+    """The HTML page that Dash fills; it fetches the map while the scripts are still being read."""
+    return f"""<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {{%metas%}}
+    <title>{{%title%}}</title>
+    <link rel="preload" href="{preload}" as="fetch" crossorigin="anonymous">
+    {{%favicon%}}
+    {{%css%}}
+  </head>
+  <body>
+    {{%app_entry%}}
+    <footer>
+      {{%config%}}
+      {{%scripts%}}
+      {{%renderer%}}
+    </footer>
+  </body>
+</html>"""
+
+
+def shell(pages: Sequence["Page"]) -> Component:
+    """The component tree around the page; the page itself comes with the address."""
+    around: Component = dmc.MantineProvider(
+        theme=THEME,
+        defaultColorScheme="auto",
+        children=[
+            dcc.Location(id=ids.ADDRESS, refresh="callback-nav"),
+            dcc.Store(id=ids.VISITOR, storage_type="local"),
+            html.A("Skip to the content", href=f"#{ids.PAGE}", className="skip-link"),
+            html.Header(_header(pages), className="shell-header"),
+            html.Div(id=ids.SERVER_AWAY, className="server-away", role="status", hidden=True),
+            html.Main(id=ids.PAGE, className="shell-page", tabIndex="-1"),
+            html.Div(id=ids.ANNOUNCER, className="visually-hidden", **wild(aria_live="polite")),
+        ],
+    )
+    return around
+
+
+def _header(pages: Sequence["Page"]) -> list[Component]:
+    links = [dcc.Link(page.TITLE, href=page.PATH, className="shell-link") for page in pages]
+    return [
+        dcc.Link([html.Span(className="shell-mark"), "roadmapgraph"], href="/", className="shell-brand"),
+        html.Nav(links, id=ids.NAVIGATION, className="shell-navigation", **wild(aria_label="Pages")),
+        html.Div(className="shell-space"),
+        html.A("Download JSON", href="/api/graph?download=1", className="shell-download", download=""),
+        dmc.ColorSchemeToggle(
+            lightIcon=html.Span(className="icon-sun"),
+            darkIcon=html.Span(className="icon-moon"),
+            variant="subtle",
+            color="gray",
+            size="md",
+            **wild(aria_label="Switch between light and dark"),
+        ),
+    ]
+
+
+def register_shell(app: Dash, graph: RoadmapGraph, pages: Mapping[str, "Page"]) -> None:
+    """Wire the address to the page, and the page's name to the navigation."""
+
+    @app.callback(Output(ids.PAGE, "children"), Input(ids.ADDRESS, "pathname"))
+    def show_page(path: str | None) -> Component:
+        return page_at(path, graph, pages)
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction(NAMESPACE, "navigated"),
+        Output(ids.NAVIGATION, "title"),
+        Input(ids.ADDRESS, "pathname"),
+    )
+
+
+def page_at(path: str | None, graph: RoadmapGraph, pages: Mapping[str, "Page"]) -> Component:
+    """The page at a path, or a page that says there is none and where to go."""
+    page = pages.get((path or "/").rstrip("/") or "/")
+    return no_page(path, pages) if page is None else page.layout(graph)
+
+
+def no_page(path: str | None, pages: Mapping[str, "Page"]) -> Component:
+    """What is shown at an address that leads nowhere."""
+    links = [html.Li(dcc.Link(page.TITLE, href=page.PATH)) for page in pages.values()]
+    return html.Div(
+        [html.H1("There is no such page"), html.P(f"Nothing is at {path}. These are:"), html.Ul(links)],
+        className="prose",
+    )

@@ -1,0 +1,246 @@
+"""The details of one concept: what it is, who says so, what it needs and what it unlocks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph, ancestry, is_inferred, members
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.wording import counted, evidence_sentence, hours_phrase, join
+from roadmapgraph.web.visitor import Visitor, is_ready
+
+_FIRST = 8
+"""How many items of a long list are shown before "and n more"."""
+
+
+def details(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component:
+    """Everything known about a concept; for an id that is not in the graph, a sentence that says so."""
+    if concept not in graph:
+        return _unknown(concept)
+    node = graph.nodes[concept]
+    return html.Article(
+        [
+            _close(),
+            html.H2(node["label"], id="details-title", tabIndex="-1"),
+            html.P(_facts(graph, concept), className="details-facts"),
+            _aliases(node),
+            html.P(node["summary"], className="details-summary"),
+            _ready(graph, concept, visitor),
+            _actions(concept, visitor),
+            _prerequisites(graph, concept, visitor),
+            _unlocks(graph, concept),
+            _parts(graph, concept),
+            _teachers(graph, node),
+            _resources(node),
+        ],
+        className="details",
+    )
+
+
+def concept_link(graph: RoadmapGraph, concept: str) -> Component:
+    """A link to a concept on the map; the map follows it without loading the page again."""
+    href = "/?" + urlencode({"concept": concept})
+    return html.A(
+        graph.nodes[concept]["label"], href=href, className="concept-link", **wild(data_concept=concept)
+    )
+
+
+def _unknown(concept: str) -> Component:
+    words = (
+        "The address names a concept that this graph does not have. It may have been renamed: search for it."
+    )
+    return html.Article(
+        [
+            _close(),
+            html.H2(["No concept is called “", html.Span(concept), "”"], id="details-title", tabIndex="-1"),
+            html.P(words),
+        ],
+        className="details",
+    )
+
+
+def _close() -> Component:
+    return html.Button("Close", type="button", className="details-close", **wild(data_act="close"))
+
+
+def _facts(graph: RoadmapGraph, concept: str) -> list[Component | str]:
+    node = graph.nodes[concept]
+    wider = ancestry(graph, concept)[1:]
+    place: list[Component | str] = []
+    for at, whole in enumerate(reversed(wider)):
+        place += [*([" › "] if at else []), concept_link(graph, whole)]
+    parts: list[list[Component | str]] = [
+        [node["kind"].capitalize(), *([" in "] if place else []), *place],
+        [node["difficulty"]],
+        [hours_phrase(node["hours"], node["hours_from"])],
+        [f"taught by {node['consensus']} of {len(graph.graph['sources'])}"],
+    ]
+    return [piece for at, part in enumerate(parts) for piece in ([" · ", *part] if at else part)]
+
+
+def _aliases(node: Mapping[str, Any]) -> Component | None:
+    names = node["aliases"]
+    return html.P(f"Also called {join(names)}.", className="details-aliases") if names else None
+
+
+def _ready(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component | None:
+    if concept in visitor.known or not visitor.known:
+        return None
+    if is_ready(graph, concept, visitor.known):
+        return html.P("You know all it requires: ready to learn now.", className="details-ready")
+    missing = [b for b in graph.pred[concept] if b not in visitor.known]
+    return html.P(
+        f"You still miss {counted(len(missing), 'direct prerequisite')}.", className="details-ready"
+    )
+
+
+def _actions(concept: str, visitor: Visitor) -> Component:
+    ticks = (
+        ("goal", "My goal", concept in visitor.goals),
+        ("known", "I know this", concept in visitor.known),
+        ("learning", "Learning it", concept in visitor.learning),
+        ("skipped", "Skip it", concept in visitor.skipped),
+    )
+    focuses = (
+        ("needs", "Show only what it needs"),
+        ("leads", "Show only what it leads to"),
+        ("near", "Show only its neighbours"),
+    )
+    return html.Div(
+        [
+            html.Div([_tick(concept, *tick) for tick in ticks], className="details-ticks"),
+            html.Div([_focus(concept, *focus) for focus in focuses], className="details-focuses"),
+            dcc.Link(
+                "Open in the path",
+                href="/path?" + urlencode({"goal": concept}),
+                className="button details-path",
+            ),
+        ],
+        className="details-actions",
+    )
+
+
+def _tick(concept: str, state: str, words: str, pressed: bool) -> Component:
+    return html.Button(
+        words,
+        type="button",
+        className=f"button tick tick-{state}",
+        **wild(data_act=state, data_about=concept, aria_pressed="true" if pressed else "false"),
+    )
+
+
+def _focus(concept: str, way: str, words: str) -> Component:
+    return html.Button(
+        words,
+        type="button",
+        className="button button-quiet",
+        **wild(data_act="focus", data_way=way, data_about=concept),
+    )
+
+
+def _prerequisites(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component:
+    ends = sorted(
+        graph.in_edges(concept, data=True),
+        key=lambda end: (end[2]["strength"] != "required", -end[2]["confidence"], end[0]),
+    )
+    if not ends:
+        return _section("You need first", [html.P("Nothing: you can start here.")])
+    items = [_prerequisite(graph, before, edge, before in visitor.known) for before, _, edge in ends]
+    return _section(f"You need first ({len(items)})", _long_list(items, "prerequisites"))
+
+
+def _prerequisite(graph: RoadmapGraph, before: str, edge: Mapping[str, Any], known: bool) -> Component:
+    inferred = is_inferred(edge)
+    mark = html.Span(className="line-inferred" if inferred else "line-curated", **wild(aria_hidden="true"))
+    return html.Li(
+        [
+            html.Div(
+                [
+                    mark,
+                    concept_link(graph, before),
+                    html.Span(edge["strength"], className=f"badge badge-{edge['strength']}"),
+                    html.Span("known", className="badge badge-known") if known else None,
+                ],
+                className="edge-head",
+            ),
+            html.P(edge["reason"]),
+            html.P(evidence_sentence(edge, _titles(graph)), className="edge-evidence"),
+        ],
+        className="edge",
+    )
+
+
+def _unlocks(graph: RoadmapGraph, concept: str) -> Component:
+    nodes = graph.nodes
+    after = sorted(graph.succ[concept], key=lambda c: (-nodes[c]["consensus"], nodes[c]["label"]))
+    if not after:
+        return _section("It unlocks", [html.P("Nothing further in this graph.")])
+    items = [html.Li(concept_link(graph, c)) for c in after]
+    return _section(f"It unlocks ({len(items)})", _long_list(items, "concepts", "plain-list"))
+
+
+def _parts(graph: RoadmapGraph, concept: str) -> Component | None:
+    parts = sorted(members(graph).get(concept, ()), key=lambda c: str(graph.nodes[c]["label"]))
+    if not parts:
+        return None
+    items = [html.Li(concept_link(graph, c)) for c in parts]
+    return _section(f"Its parts ({len(items)})", _long_list(items, "parts", "plain-list"))
+
+
+def _teachers(graph: RoadmapGraph, node: Mapping[str, Any]) -> Component:
+    titles = _titles(graph)
+    if not node["mentions"]:
+        return _section("Who says so", [html.P("No roadmap names it itself; it is here to hold its parts.")])
+    groups = groupby(
+        sorted(node["mentions"], key=lambda m: (list(titles).index(m["source"]), m["line"])),
+        key=lambda m: str(m["source"]),
+    )
+    items = [
+        html.Li([html.Strong(titles[source]), html.Ul([_mention(m) for m in mentions], className="mentions")])
+        for source, mentions in groups
+    ]
+    return _section(
+        f"Who says so ({counted(len(items), 'roadmap')})", [html.Ul([*items], className="teachers")]
+    )
+
+
+def _mention(mention: Mapping[str, Any]) -> Component:
+    where = [f"line {mention['line']}", *mention["section"]]
+    return html.Li(
+        [
+            html.Q(mention["text"]),
+            *(html.Span(word, className="badge") for word in mention["qualifiers"]),
+            html.Span(" › ".join(where), className="mention-where"),
+        ]
+    )
+
+
+def _resources(node: Mapping[str, Any]) -> Component | None:
+    links = [
+        html.Li(html.A(r["title"], href=r["url"], target="_blank", rel="noopener noreferrer"))
+        for r in node["resources"]
+        if str(r["url"]).startswith(("https://", "http://"))
+    ]
+    return _section("Learn it here", [html.Ul(links, className="plain-list")]) if links else None
+
+
+def _titles(graph: RoadmapGraph) -> dict[str, str]:
+    return {source["id"]: source["title"] for source in graph.graph["sources"]}
+
+
+def _section(title: str, children: Iterable[Component]) -> Component:
+    return html.Section([html.H3(title), *children])
+
+
+def _long_list(items: Sequence[Component], noun: str, style: str = "edges") -> list[Component]:
+    """A list; past the first few, the rest folded away behind a line that says how many there are."""
+    if len(items) <= _FIRST + 2:
+        return [html.Ul([*items], className=style)]
+    rest = html.Details(
+        [html.Summary(f"{len(items) - _FIRST} more {noun}"), html.Ul([*items][_FIRST:], className=style)]
+    )
+    return [html.Ul([*items][:_FIRST], className=style), rest]

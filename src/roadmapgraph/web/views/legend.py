@@ -1,0 +1,75 @@
+"""The legend: every mark of the map, explained."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.attributes import wild
+
+
+def legend(graph: RoadmapGraph) -> Component:
+    """One line below the map that unfolds to the whole legend."""
+    sources = graph.graph["sources"]
+    return html.Details(
+        [
+            html.Summary(
+                [
+                    html.Span("Legend", className="legend-title"),
+                    _mark("pips", f"taught by 3 of {len(sources)} roadmaps", _pips(3, len(sources))),
+                    _mark("known", "known"),
+                    _mark("learning", "learning"),
+                    _mark("skipped", "skipped"),
+                    _mark("goal", "goal"),
+                    _mark("needs", "it needs"),
+                    _mark("leads", "it leads to"),
+                    _mark("inferred", "dotted: inferred from order"),
+                ]
+            ),
+            html.Div(_explained(graph), className="legend-body"),
+        ],
+        className="legend",
+    )
+
+
+def _mark(name: str, words: str, drawn: Component | None = None) -> Component:
+    sign = drawn or html.Span(className=f"sign sign-{name}", **wild(aria_hidden="true"))
+    return html.Span([sign, words], className="legend-mark")
+
+
+def _pips(filled: int, of: int) -> Component:
+    marks = [html.Span(className="pip pip-on" if at < filled else "pip") for at in range(of)]
+    return html.Span(marks, className="pips", **wild(aria_hidden="true"))
+
+
+def _explained(graph: RoadmapGraph) -> list[Component]:
+    sources = [
+        html.Li(
+            [html.Span(className=f"source-mark source-{at}", **wild(aria_hidden="true")), source["title"]]
+        )
+        for at, source in enumerate(graph.graph["sources"])
+    ]
+    return [
+        html.Div([html.H3("Reading it"), html.Ul([html.Li(line) for line in _READING])]),
+        html.Div([html.H3("Arrows"), html.Ul([html.Li(line) for line in _ARROWS])]),
+        html.Div([html.H3("Coloured by roadmap, the segments are, left to right"), html.Ol(sources)]),
+        html.Div([html.H3("Keys"), html.Ul([html.Li(line) for line in _KEYS])]),
+    ]
+
+
+_READING = (
+    "A lane is a field. What is lower builds on what is higher; within a lane, later stands to the right.",
+    "A chip is a concept. Its segments count the roadmaps that teach it.",
+    "A bold chip with a double edge is a field of its own, an angular chip a tool, a dashed chip a practice.",
+    "Marks at a chip's right: a tick is known, a half disc learning, a bar skipped, a flag your goal.",
+)
+_ARROWS = (
+    "They run from what is needed to what needs it.",
+    "At rest you see the shortest chains within a lane.",
+    "Select a concept: solid blue leads from all it needs, long-dashed orange to all it leads to.",
+    "Dotted arrows are inferred from the order in which roadmaps teach; nobody claimed them.",
+)
+_KEYS = (
+    "/ searches, Enter opens, Esc closes.",
+    "Left and right walk to what a concept needs and unlocks, up and down within the lanes.",
+    "+ and − zoom, 0 fits the width, Home and End go to the first and last concept.",
+)

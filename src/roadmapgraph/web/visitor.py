@@ -1,0 +1,56 @@
+"""What a visitor has said about themselves, as it comes from their browser."""
+
+from collections.abc import Collection
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from roadmapgraph.graph import RoadmapGraph
+
+State = Literal["known", "learning", "skipped", "goal", "open"]
+STATES: tuple[State, ...] = ("known", "learning", "skipped", "goal", "open")
+
+
+class Visitor(BaseModel):
+    """The ids a visitor ticked. ``version`` is that of the graph they last saw."""
+
+    model_config = ConfigDict(frozen=True)
+
+    version: str = ""
+    known: frozenset[str] = frozenset()
+    learning: frozenset[str] = frozenset()
+    skipped: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+
+    def state(self, concept: str) -> State:
+        """The one state that is shown for a concept: what was done with it goes before what is wanted."""
+        if concept in self.known:
+            return "known"
+        if concept in self.learning:
+            return "learning"
+        if concept in self.skipped:
+            return "skipped"
+        return "goal" if concept in self.goals else "open"
+
+
+def read_visitor(stored: Any) -> Visitor:
+    """The visitor in a browser's store. Whatever is not a list of strings there counts as empty."""
+    fields = stored if isinstance(stored, dict) else {}
+    version = fields.get("version")
+    lists = {name: _strings(fields.get(name)) for name in ("known", "learning", "skipped", "goals")}
+    return Visitor(version=version if isinstance(version, str) else "", **lists)
+
+
+def _strings(value: Any) -> frozenset[str]:
+    return (
+        frozenset(item for item in value if isinstance(item, str)) if isinstance(value, list) else frozenset()
+    )
+
+
+def is_ready(graph: RoadmapGraph, concept: str, known: Collection[str]) -> bool:
+    """Whether a concept could be learned now: not known yet, and all it requires is known."""
+    return concept not in known and all(
+        before in known
+        for before, _, edge in graph.in_edges(concept, data=True)
+        if edge["strength"] == "required"
+    )
