@@ -8,6 +8,7 @@ from roadmapgraph.graph import RoadmapGraph, is_inferred
 from roadmapgraph.linking import Linking
 from roadmapgraph.models import Link, Mention, Reading
 from roadmapgraph.pipeline import Build
+from roadmapgraph.structure import Structure
 
 Record = Mapping[str, Any]
 
@@ -51,6 +52,46 @@ def build_account(summary: Record) -> str:
         if summary[name]:
             lines.append(f"{len(summary[name])} {sentence}: {'; '.join(summary[name][:20])}")
     return "\n".join([*lines, *summary["notes"]])
+
+
+def structure_record(facts: Structure) -> dict[str, Any]:
+    """What the graph knows about itself, the ten greatest of each kind first."""
+    by_unlocked = sorted(facts.unlocks, key=lambda c: (-facts.unlocks[c][1], c))
+    by_bottleneck = sorted(facts.bottleneck, key=lambda c: (-facts.bottleneck[c], c))
+    return {
+        "concepts": len(facts.depth),
+        "depth": max(facts.depth.values(), default=0),
+        "longest_chain": list(facts.longest_chain),
+        "closure_share": round(facts.closure_share, 4),
+        "unlocks": [
+            {"id": c, "directly": facts.unlocks[c][0], "in_all": facts.unlocks[c][1]}
+            for c in by_unlocked[:10]
+        ],
+        "bottlenecks": [{"id": c, "share": round(facts.bottleneck[c], 4)} for c in by_bottleneck[:10]],
+        "starting_points": list(facts.starting_points),
+        "islands": list(facts.islands),
+    }
+
+
+def structure_account(record: Record, graph: RoadmapGraph) -> str:
+    """The facts in words."""
+
+    def named(concepts: Iterable[str]) -> str:
+        return ", ".join(_label(graph, concept) for concept in concepts) or "none"
+
+    unlocks = (f"{_label(graph, u['id'])} ({u['directly']}, in all {u['in_all']})" for u in record["unlocks"])
+    bottlenecks = (f"{_label(graph, b['id'])} ({b['share']:.1%})" for b in record["bottlenecks"])
+    return "\n".join(
+        [
+            f"every rule of graph/ holds: {record['concepts']} concepts, no circle, no redundant prerequisite",
+            f"depth {record['depth']}; the longest chain: {named(record['longest_chain'])}",
+            f"the closure holds {record['closure_share']:.1%} of all pairs",
+            f"unlock most: {', '.join(unlocks)}",
+            f"bottlenecks, by the share of all chains' pairs: {', '.join(bottlenecks)}",
+            f"{len(record['starting_points'])} starting points: {named(record['starting_points'])}",
+            f"{len(record['islands'])} islands: {named(record['islands'])}",
+        ]
+    )
 
 
 def reading_record(reading: Reading, linking: Linking) -> dict[str, Any]:

@@ -35,6 +35,17 @@ def build(options: Namespace) -> None:
     _result(options, accounts.build_summary(built), accounts.build_account)
 
 
+def check(options: Namespace) -> None:
+    """Check every rule of ``graph/`` and tell depth, chains, bottlenecks, starting points, islands."""
+    from roadmapgraph.pipeline import build as build_graph
+    from roadmapgraph.structure import structure
+
+    graph = to_networkx(build_graph(load_knowledge(shipped_folder("graph"))).document)
+    _result(
+        options, accounts.structure_record(structure(graph)), lambda r: accounts.structure_account(r, graph)
+    )
+
+
 def export(options: Namespace) -> None:
     """Write the merged graph, with documents that a person brought if there are any."""
     from roadmapgraph.pipeline import build as build_graph

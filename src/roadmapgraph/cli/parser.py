@@ -49,6 +49,14 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         "roadmapgraph build",
     )
     build.add_argument("--json", action="store_true", help="print the summary as JSON")
+    check = _command(
+        calls,
+        "check",
+        commands.check,
+        "check graph/ and say what the graph knows about itself",
+        "roadmapgraph check",
+    )
+    check.add_argument("--json", action="store_true", help="print the facts as JSON")
     export = _command(
         calls,
         "export",
