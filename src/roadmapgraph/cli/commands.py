@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from roadmapgraph.cli import accounts
+from roadmapgraph.cli import accounts, records
 from roadmapgraph.exports import node_link_bytes
 from roadmapgraph.graph import RoadmapGraph, to_networkx
 from roadmapgraph.models import Reading
@@ -32,7 +32,7 @@ def build(options: Namespace) -> None:
     from roadmapgraph.pipeline import build as build_graph
 
     built = build_graph(load_knowledge(shipped_folder("graph")))
-    _result(options, accounts.build_summary(built), accounts.build_account)
+    _result(options, records.build_summary(built), accounts.build_account)
 
 
 def check(options: Namespace) -> None:
@@ -42,7 +42,7 @@ def check(options: Namespace) -> None:
 
     graph = to_networkx(build_graph(load_knowledge(shipped_folder("graph"))).document)
     _result(
-        options, accounts.structure_record(structure(graph)), lambda r: accounts.structure_account(r, graph)
+        options, records.structure_record(structure(graph)), lambda r: accounts.structure_account(r, graph)
     )
 
 
@@ -74,7 +74,7 @@ def import_document(options: Namespace) -> None:
     if options.output is not None:
         write_whole(options.output, outline_text(reading).encode())
         print(f"wrote {options.output}", file=sys.stderr)
-    _result(options, accounts.reading_record(reading, linking), accounts.reading_account)
+    _result(options, records.reading_record(reading, linking), accounts.reading_account)
 
 
 def schema(options: Namespace) -> None:
@@ -120,9 +120,9 @@ def search(options: Namespace) -> None:
     records = [
         {"id": hit.concept, "label": hit.label, "matched": hit.matched, "score": hit.score} for hit in hits
     ]
-    if not records:
+    if not hits_found:
         print("nothing found; try fewer letters", file=sys.stderr)
-    _result(options, records, accounts.search_account)
+    _result(options, hits_found, accounts.search_account)
 
 
 def show(options: Namespace) -> None:
@@ -133,7 +133,7 @@ def show(options: Namespace) -> None:
     concept = names(graph).find(" ".join(options.concept))
     _result(
         options,
-        accounts.concept_record(graph, concept),
+        records.concept_record(graph, concept),
         lambda record: accounts.concept_account(record, graph),
     )
 
