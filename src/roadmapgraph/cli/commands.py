@@ -117,12 +117,12 @@ def search(options: Namespace) -> None:
     from roadmapgraph.search import names
 
     hits = names(shipped_graph()).search(" ".join(options.text))
-    records = [
+    found = [
         {"id": hit.concept, "label": hit.label, "matched": hit.matched, "score": hit.score} for hit in hits
     ]
-    if not hits_found:
+    if not found:
         print("nothing found; try fewer letters", file=sys.stderr)
-    _result(options, hits_found, accounts.search_account)
+    _result(options, found, accounts.search_account)
 
 
 def show(options: Namespace) -> None:
