@@ -1,85 +1,94 @@
-"""Near spellings: the same words with a slip of the pen, in another order, or with little words between.
+"""Near spellings: the same words in another order, with little words between, or one slip of the pen.
 
-The floor is set on gold lines (see docs/linking.md): a wrong merge hurts more than a missed one, so
-words that differ must be long, differ by a slip only, and never by a prefix that turns the meaning.
+The floor is set on gold lines (see docs/linking.md): a wrong merge hurts more than a missed one. So
+one word may differ, by one letter (or two that changed places), if it is long, no made-up name, and
+the letter is no prefix that turns the meaning.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz.distance import OSA
 
 from roadmapgraph.normalise import words
 from roadmapgraph.vocabulary import Name
 
+OTHER_ORDER = 0.98
+ONE_SLIP = 0.94
+
 _LITTLE_WORDS = frozenset({"a", "an", "and", "for", "from", "in", "of", "on", "the", "to", "via", "with"})
-_TURNING_PREFIXES = (
-    *("a", "anti", "auto", "bi", "de", "hyper", "hypo", "im", "in", "inter", "intra", "macro", "micro"),
-    *("multi", "non", "over", "post", "pre", "re", "semi", "sub", "super", "un", "under", "uni"),
-)
 # Names with capitals or digits inside (ResNeXt, GPT4All) are made up; a letter more is another thing.
 _MADE_UP_NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z][0-9]")
 _SHORTEST_SLIP = 6
-_SHORTEST_DOUBLE_SLIP = 12
+
+Core = tuple[str, ...]
 
 
 class NearSpellings:
-    """Finds the one concept whose name is a near spelling of a label."""
+    """Finds the one concept whose name is a near spelling of a label.
 
-    def __init__(self, names: Iterable[Name], spelling: dict[str, tuple[str, ...]]) -> None:
-        self._blocks: dict[tuple[int, str], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    Names are blocked by all their words but one (a name of one word by that word less one letter),
+    so that a look-up compares few of them, however many there are.
+    """
+
+    def __init__(self, names: Iterable[Name], spelling: Mapping[str, Core]) -> None:
+        self._exact: dict[Core, set[str]] = defaultdict(set)
+        self._blocks: dict[Core, list[tuple[str, str]]] = defaultdict(list)
         for name in names:
             if name.within:
                 continue
             core = _core(spelling[name.key])
-            for stem in {word[:3] for word in core}:
-                self._blocks[len(core), stem].append((core, name.concept))
+            self._exact[core].add(name.concept)
+            for word, block in _blocks(core):
+                self._blocks[block].append((word, name.concept))
 
     def nearest(self, label: str) -> tuple[str, float] | None:
         """The concept and a score below 1; ``None`` where nothing is near or two are as near."""
         core = _core(words(label))
-        candidates = {
-            candidate
-            for stem in {word[:3] for word in core}
-            for candidate in self._blocks.get((len(core), stem), ())
-        }
-        exact = _MADE_UP_NAME.search(label) is not None
-        scored = [
-            (score, concept)
-            for known, concept in candidates
-            if (score := _score(core, known)) > 0 and not (exact and core != known)
-        ]
-        if not scored:
+        if found := self._exact.get(core):
+            return _only(found, OTHER_ORDER)
+        if _MADE_UP_NAME.search(label):
             return None
-        best = max(score for score, _ in scored)
-        concepts = {concept for score, concept in scored if score == best}
-        return (concepts.pop(), best) if len(concepts) == 1 else None
+        slipped = {
+            concept
+            for word, block in _blocks(core)
+            for known, concept in self._blocks.get(block, ())
+            if _slip(word, known)
+        }
+        return _only(slipped, ONE_SLIP)
 
 
-def _core(parts: tuple[str, ...]) -> tuple[str, ...]:
+def _only(concepts: set[str], score: float) -> tuple[str, float] | None:
+    return (next(iter(concepts)), score) if len(concepts) == 1 else None
+
+
+def _core(parts: tuple[str, ...]) -> Core:
     """The words that carry the meaning, sorted."""
     return tuple(sorted(word for word in parts if word not in _LITTLE_WORDS))
 
 
-def _score(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """0 where the words differ by more than a slip, else 0.98 less 4 % for each slipped letter."""
-    if left == right:
-        return 0.98
-    slips = 0
-    for one, other in zip(left, right, strict=True):
-        distance = OSA.distance(one, other, score_cutoff=2)
-        if distance and not _slip(one, other, distance):
-            return 0.0
-        slips += distance
-    return 0.98 - 0.04 * slips if slips <= 2 else 0.0
+def _blocks(core: Core) -> Iterator[tuple[str, Core]]:
+    """Each word that may have slipped, with what its block is known by."""
+    for at, word in enumerate(core):
+        if len(word) < _SHORTEST_SLIP - 1 or any(char.isdigit() for char in word):
+            continue
+        if len(core) > 1:
+            yield word, core[:at] + core[at + 1 :]
+        else:
+            yield word, ("", word)
+            for cut in range(len(word)):
+                yield word, ("", word[:cut] + word[cut + 1 :])
 
 
-def _slip(one: str, other: str, distance: int) -> bool:
+def _slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter that is no prefix (typical, atypical).
+
+    A letter of another script is no slip: look-alikes are not merged in silence.
+    """
+    if one.isascii() != other.isascii():
+        return False
     shorter, longer = sorted((one, other), key=len)
-    allowed = 2 if len(shorter) >= _SHORTEST_DOUBLE_SLIP else 1
-    if len(shorter) < _SHORTEST_SLIP or distance > allowed:
+    if len(longer) < _SHORTEST_SLIP or longer[1:] == shorter:
         return False
-    if any(char.isdigit() for char in one + other):
-        return False
-    return not any(longer == prefix + shorter for prefix in _TURNING_PREFIXES)
+    return OSA.distance(shorter, longer, score_cutoff=1) == 1
