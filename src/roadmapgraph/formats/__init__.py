@@ -95,7 +95,8 @@ def _is_yaml(lines: Sequence[str]) -> bool:
     body = filled[1:] if opened else filled
     if not body or not (_KEY.match(body[0]) or _CARD_KEY.match(body[0])):
         return False
-    if any(re.match(r"#{1,6} \S", line) for line in lines) and not opened:
+    keyed = all(_KEY.match(line) or line[0] in " \t-]}" for line in body)
+    if any(re.match(r"#{1,6} \S", line) for line in lines) and not opened and not keyed:
         return False
     cards = sum(1 for line in body if re.match(r"\s*- +[\"']?(?:title|name|label|topic|id)[\"']?:\s", line))
     tops = sum(1 for line in body if _TOP_KEY.match(line))
@@ -164,7 +165,7 @@ def _front_matter_title(
 
 def _json_front_matter(lines: Sequence[str]) -> bool:
     """Whether a document starts with a JSON object that is front matter: text follows it."""
-    if not lines[0].strip() == "{":
+    if lines[0].strip() != "{":
         return False
     end = next((index for index, line in enumerate(lines) if line.rstrip() == "}"), None)
     return end is not None and any(_MARKDOWN.match(line) for line in lines[end + 1 :])

@@ -27,6 +27,7 @@ _STAGE = re.compile(
     r"quarter|sprint|milestone|section|lesson|course|block|tier|track)s?\s*[-–#:]?\s*(?:\d|[ivx]+\b|one\b|two\b|three\b|four\b)",
     re.IGNORECASE,
 )
+_OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
 _WRAPPED = 50
 _HEAD_WORDS = 12
 
@@ -246,6 +247,8 @@ class _Reader:
             return False
         bare = line.body.strip("*_ ")
         bold = line.body.startswith(("**", "__")) and line.body.endswith(("**", "__", "**:", "__:"))
+        if line.indent >= 4 and self.state.item is not None:
+            return False
         if bold or _STAGE.match(without_ornaments(bare)) or (_is_caps(bare) and len(words) <= 8):
             return not bare.endswith((".", "!", ",")) and (
                 ":" not in bare.rstrip(":") or not _is_listing(bare)
@@ -401,6 +404,8 @@ def _is_wrapped(above: Line, line: Line) -> bool:
         and len(above.body) < _WRAPPED
     ):
         return False
+    if _STAGE.match(line.body) or _OWN_HEAD.match(line.body):
+        return False
     first = line.body[:1]
     if first.islower():
         return True
@@ -413,10 +418,10 @@ def _is_wrapped(above: Line, line: Line) -> bool:
 
 def _is_caps(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
-    return len(letters) >= 4 and all(character.isupper() for character in letters) and "," not in text
+    enough = len(letters) >= 6 or (len(letters) >= 4 and " " in text)
+    return enough and all(character.isupper() for character in letters) and "," not in text
 
 
 def _is_listing(text: str) -> bool:
     """Whether a line such as "Tools: A, B" already holds its list."""
-    _, colon, rest = text.partition(": ")
-    return bool(colon and rest.strip())
+    return bool(re.search(r":\W{0,4}\s\W{0,4}\w", text))

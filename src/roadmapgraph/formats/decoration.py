@@ -5,6 +5,7 @@ import unicodedata
 
 _NUMBERING = re.compile(
     r"(?:\d{1,4}(?:\.\d{1,4}){0,8}[.)](?!\d)|\d{1,4}(?:\.\d{1,4}){1,8}(?=\s)|\(?[a-zA-Z]\)|\((?:\d{1,3}|[ivx]{1,5})\)"
+    r"|第?[一二三四五六七八九十百]{1,4}[、.．章节部]\s*"
     r"|(?:[IVX]{1,5}|[A-H])\.(?=\s)|[ivx]{1,5}[.)](?=\s)|\d{1,3}\s*[-–—:](?=\s))\s*"
 )
 _KEYCAP = re.compile("(?:[0-9#*]{1,3}\ufe0f?\u20e3)+")
@@ -35,6 +36,20 @@ def without_ornaments(text: str) -> str:
         for index, character in enumerate(_KEYCAP.sub(" ", text))
     )
     return " ".join("".join(kept).split())
+
+
+def adornment(text: str) -> int:
+    """Return how many characters of emoji, keycaps, white space and numbering ``text`` starts with."""
+    at = 0
+    while at < len(text):
+        keycap = _KEYCAP.match(text, at)
+        if keycap:
+            at = keycap.end()
+        elif text[at].isspace() or is_ornament(text[at]) or text[at] in "*_#":
+            at += 1
+        else:
+            break
+    return at + len(numbering(text[at:]))
 
 
 def numbering(text: str) -> str:

@@ -26,7 +26,7 @@ NO_REFERENCES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A line's words. ``lead``: how many characters at the start are bold; ``struck``: all was struck out."""
+    """A line's words. ``lead``: how many characters at the start are emphasised; ``struck``: all was struck out."""
 
     text: str
     links: tuple[LinkSpan, ...] = ()
@@ -92,10 +92,10 @@ class _Collector:
                 self._was_struck = True
             case "s_close":
                 self._struck -= 1
-            case "strong_open":
+            case "strong_open" | "em_open":
                 if not "".join(self._parts).strip(" \ufe0f") and self._strong_from is None:
                     self._strong_from = self._length
-            case "strong_close":
+            case "strong_close" | "em_close":
                 if self._strong_from is not None and not self._lead:
                     self._lead = self._length
             case "link_open":

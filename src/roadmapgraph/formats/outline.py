@@ -36,7 +36,7 @@ class Entry:
     """One thing a document says, on one line or wrapped over several.
 
     An entry belongs to the nearest entry above it that has a smaller ``depth``. ``lead`` is the number
-    of characters at the start that were set in bold; ``column`` is the header above a table's cell.
+    of characters at the start that were emphasised; ``column`` is the header above a table's cell.
     """
 
     pieces: tuple[Piece, ...]

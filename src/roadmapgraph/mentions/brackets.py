@@ -1,11 +1,11 @@
 """What stands in brackets behind a name: members, an abbreviation, a qualifier, or an explanation."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
-from roadmapgraph.mentions.words import ACTION_GERUNDS, PROSE
+from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTION_NOUN, GROUPS, PROSE, is_adjective
 from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|/(?=\s)|\sand\s)\s*")
@@ -21,6 +21,10 @@ _ASIDE = re.compile(
 _TOOLS_IN_ASIDE = re.compile(
     r"\b(?:using|with|of|via|to|overview of|introduction to)\s+(?=[A-Z0-9]|\S+[A-Z])"
 )
+_LEAD_IN = re.compile(
+    r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
+)
+_PREPOSITIONS = frozenset("for over in on with to from by at".split())
 _STOP = frozenset("of the and for in to a an on with de la du des".split())
 
 
@@ -28,19 +32,25 @@ _STOP = frozenset("of the and for in to a an on with de la du des".split())
 class Bracket:
     """What a bracket says. ``members``: the offset at which its list of members starts, if it has one.
 
-    ``examples``: names are to be sought behind "using", "like" and the like.
+    ``narrows``: it is a single adjective that belongs to the name. ``examples``: names are to be sought behind "using", "like" and the like.
     """
 
     qualifiers: tuple[str, ...] = ()
     difficulty: Difficulty | None = None
     duration: str | None = None
     abbreviates: bool = False
+    narrows: bool = False
     members: int | None = None
     examples: bool = False
 
 
-def read_bracket(name: str, inside: str, lexicon: Lexicon, *, dashed: bool = False) -> Bracket:
-    """Return what ``inside`` says about ``name``. ``dashed``: it stands behind a dash, not in brackets."""
+def read_bracket(
+    name: str, inside: str, lexicon: Lexicon, *, last: str = "", dashed: bool = False
+) -> Bracket:
+    """Return what ``inside`` says about ``name``.
+
+    ``last`` is the last of the names that ``name`` joins; ``dashed``: it stands behind a dash, not in brackets.
+    """
     words = inside.strip(" .*_")
     if level := difficulty_of(words):
         return Bracket(difficulty=level, qualifiers=(level,))
@@ -48,8 +58,22 @@ def read_bracket(name: str, inside: str, lexicon: Lexicon, *, dashed: bool = Fal
         return Bracket(qualifiers=qualifiers)
     if duration := duration_of(words):
         return Bracket(duration=duration)
-    if _is_abbreviation(name, words):
+    if _is_abbreviation(name, words) or _is_abbreviation(name.split(" ")[0], words):
         return Bracket(abbreviates=True)
+    if (
+        not dashed
+        and " " not in words
+        and is_adjective(words)
+        and name.split()[-1:]
+        and not ACTION_NOUN.search(words)
+    ):
+        return Bracket(narrows=True)
+    if lead := _LEAD_IN.match(words):
+        rest = words[lead.end() :]
+        if _looks_named(re.split(r"[,/]", rest)[0], lexicon):
+            return Bracket(
+                ("overview",) if "view" in lead[0].lower() else ("introductory",), members=inside.find(rest)
+            )
     first, offset = _first_part(words)
     if offset:
         if qualifiers := qualifier_of(first):
@@ -58,7 +82,7 @@ def read_bracket(name: str, inside: str, lexicon: Lexicon, *, dashed: bool = Fal
             return _rest(name, inside, offset, lexicon, abbreviates=True)
     if match := _EXAMPLES.match(words):
         return Bracket(members=inside.find(words) + match.end())
-    return _members(name, words, lexicon, dashed=dashed)
+    return _members(last or name, words, lexicon, dashed=dashed)
 
 
 def _rest(
@@ -72,8 +96,11 @@ def _rest(
 ) -> Bracket:
     rest = read_bracket(name, inside[offset:], lexicon)
     members = None if rest.members is None else rest.members + offset
-    return Bracket(
-        qualifiers + rest.qualifiers, rest.difficulty, rest.duration, abbreviates, members, rest.examples
+    return replace(
+        rest,
+        qualifiers=qualifiers + rest.qualifiers,
+        abbreviates=abbreviates or rest.abbreviates,
+        members=members,
     )
 
 
@@ -81,19 +108,18 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     parts = [part for part in _SPLIT.split(words) if part]
     if words.startswith(("http", "www.")) or not any(character.isalnum() for character in words):
         return Bracket()
-    known = sum(lexicon.kind_of(part) is not None for part in parts)
-    if known and known * 2 >= len(parts):
-        own = lexicon.kind_of(name)
-        if len(parts) == 1 and own == "tool" and lexicon.kind_of(words) != "tool":
-            return Bracket()
-        return Bracket(members=0)
-    if _ASIDE.match(words) or _starts_with_clause(words):
+    if lexicon.kind_of(words) is None and (_ASIDE.match(words) or _starts_with_clause(words)):
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
+    kinds = [lexicon.kind_of(part) for part in parts]
+    if lexicon.kind_of(name) == "tool" and "," not in words and "tool" not in kinds:
+        return Bracket()
+    if any(kinds) and 2 * sum(kind is not None for kind in kinds) >= len(parts):
+        return Bracket(members=0)
     if len(parts) == 1:
         single = parts[0]
         listed = "/" in single or " & " in single or " + " in single
         named = single[:1].isupper() or any(c.isupper() or c.isdigit() for c in single)
-        if dashed or not named or len(single.split()) > 4 or PROSE.search(single):
+        if dashed or not named or len(single.split()) > 4 or PROSE.search(single) or _is_remark(single):
             return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
         return Bracket(members=0) if listed or not _is_gloss_of_tool(name, single) else Bracket()
     if any(len(part.split()) > 6 for part in parts) or len(PROSE.findall(words)) > 1:
@@ -101,6 +127,17 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     if dashed and ("," not in words or parts[0].split()[0].lower() in ACTION_GERUNDS):
         return Bracket()
     return Bracket(members=0)
+
+
+def _is_remark(single: str) -> bool:
+    """Whether a single aside tells about the name: it has a preposition, or only a noun that groups."""
+    words = single.lower().split()
+    return words[-1] in GROUPS or any(word in _PREPOSITIONS for word in words[1:-1])
+
+
+def _looks_named(words: str, lexicon: Lexicon) -> bool:
+    first = re.split(r"\s(?:for|in|with|to)\s", words)[0]
+    return lexicon.kind_of(first) is not None or any(_looks_like_product(word) for word in first.split())
 
 
 def _starts_with_clause(words: str) -> bool:
@@ -138,15 +175,15 @@ def _abbreviates(short: str, name: str) -> bool:
     if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
         return False
     letters = re.sub(r"[^a-z]", "", bare.lower())
-    words = [word for word in re.split(r"[\s/&-]+", name.lower()) if word]
+    words = [word for word in re.split(r"[\s/&-]+", name) if word]
     if len(letters) < 2 or len(words) < 2:
         return bool(re.fullmatch(r"[a-z]\d{1,2}[a-z]", bare.lower())) and len(words) == 1
-    initials = "".join(
-        ("x" if word.startswith("ex") else "") or word[0] for word in words if word not in _STOP
-    )
+    spelt = "".join(word.lower() if word.isupper() and len(word) > 1 else word[0].lower() for word in words)
+    words = [word.lower() for word in words]
+    crossed = ("x" if words[0].startswith(("ex", "cross")) else words[0][0]) + spelt[1:]
     every = "".join(word[0] for word in words)
     plain = "".join(word[0] for word in words if word not in _STOP)
-    return letters in (initials, every, plain) or (
+    return letters in (spelt, crossed, every, plain) or (
         len(letters) >= 3 and letters[0] == every[0] and _in_order(letters, words)
     )
 

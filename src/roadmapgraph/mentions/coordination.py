@@ -21,7 +21,8 @@ from roadmapgraph.mentions.words import (
     is_code,
 )
 
-_AND = re.compile(r"\s+(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
+_SPACED_SLASH = re.compile(r"\s+/\s+")
 _SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|under|per|among|"
@@ -29,6 +30,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:vs?\.?|versus)(?=\s)", re.IGNORECASE)
+_PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
 
@@ -44,16 +46,29 @@ class Part:
 def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
     """Return the names that ``name`` joins. ``whole``: it is a heading, where "A & B" is one field."""
     everything = [Part(name, 0, len(name))]
-    if lexicon.kind_of(name) is not None:
+    if lexicon.kind_of(name) is not None and not _are_alternatives(name, lexicon):
         return everything
     if _CONTRAST.search(name):
         return everything
+    pieces = _pieces(name, _SPACED_SLASH)
+    if len(pieces) > 1 and not _is_one(name, [piece.label for piece in pieces], lexicon):
+        return [
+            Part(part.label, piece.start + part.start, piece.start + part.end)
+            for piece in pieces
+            for part in parts_of(piece.label, lexicon)
+        ]
     pieces = _pieces(name, _AND)
     if len(pieces) > 1:
         found = _joined(name, pieces, lexicon, whole=whole)
     else:
         found = _slashed(name, lexicon)
     return found or everything
+
+
+def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
+    """Whether "A/B" joins two names that are known by themselves."""
+    pieces = name.split("/")
+    return len(pieces) > 1 and all(lexicon.kind_of(piece.strip()) is not None for piece in pieces)
 
 
 def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
@@ -64,11 +79,12 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     bare = [_LEADING_AND.sub("", chunk) for chunk in chunks]
     last = bare[-1].split()
     closes = bool(_LEADING_AND.match(chunks[-1]))
-    if lexicon.kind_of(" ".join(chunks)) or lexicon.kind_of(", ".join(chunks)):
+    alone = all(lexicon.kind_of(part) is not None for part in bare)
+    if closes and not alone and lexicon.kind_of(", ".join(chunks)):
         return [", ".join(chunks)]
     firsts = bare[:-1]
     if len(last) >= 2 and closes and all(len(part.split()) == 1 for part in firsts):
-        if all(_is_bare(part) for part in [*firsts, last[0]]) and not _known_alone(firsts, lexicon):
+        if all(_is_bare(part) for part in [*firsts, last[0]]):
             return [f"{part} {' '.join(last[1:])}" for part in firsts] + [bare[-1]]
         if all(part.lower() in GENERAL_NOUNS for part in firsts) and last[0].lower() in GENERAL_NOUNS:
             return [", ".join(chunks)]
@@ -101,6 +117,19 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     return None
 
 
+def inherit_modifier(chunks: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the labels of a list, completed where it ends as "Data Manipulation, Cleaning, Analysis" does."""
+    labels = list(chunks)
+    at = len(labels)
+    while at > 0 and len(labels[at - 1].split()) == 1 and ACTION_NOUN.search(labels[at - 1]):
+        at -= 1
+    opening = labels[at - 1].split() if at > 0 else []
+    if len(labels) - at < 2 or len(opening) != 2 or opening[0].lower() not in GENERAL_NOUNS:
+        return labels
+    completed = [f"{opening[0]} {label}" for label in labels[at:]]
+    return labels[:at] + completed if all(lexicon.kind_of(label) for label in completed) else labels
+
+
 def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return the labels of a head's members, completed where they are only modifiers of it."""
     words = head.split()
@@ -111,9 +140,20 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     completed = []
     takes = noun.lower() in TAKES_MODIFIERS
     operations = noun.lower() in ("operation", "operations") and len(words) >= 2
+    singles = [member for member in members if " " not in member]
+    modifiers = all(is_adjective(member) for member in singles)
     for member in members:
         full, short = f"{member} {_lowered(whole)}", f"{member} {_singular(noun).lower()}"
-        if (
+        said = noun.lower() in member.lower() or _singular(noun).lower() in member.lower()
+        if operations and not said and ACTION_NOUN.search(member):
+            completed.append(f"{' '.join(words[:-1])} {member.lower()}")
+        elif takes and not said and " " not in member and not _PROCESS.search(member):
+            completed.append(short)
+        elif modifiers and " " not in member and not takes:
+            completed.append(full)
+        elif is_code(member) and ACTION_NOUN.search(noun):
+            completed.append(short)
+        elif (
             lexicon.kind_of(member) is not None
             or noun.lower() in member.lower()
             or _singular(noun).lower() in member.lower()
@@ -123,12 +163,6 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
             completed.append(member)
         elif lexicon.kind_of(short) is not None or lexicon.kind_of(full) is not None:
             completed.append(short if lexicon.kind_of(short) is not None else full)
-        elif operations and ACTION_NOUN.search(member):
-            completed.append(f"{' '.join(words[:-1])} {member.lower()}")
-        elif takes:
-            completed.append(short)
-        elif is_adjective(member) or (is_code(member) and noun.lower().endswith("s")):
-            completed.append(full)
         else:
             completed.append(member)
     return completed
@@ -137,12 +171,11 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
 def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool) -> list[Part]:
     """Return the parts of "A and B", or nothing if it is one name."""
     labels = [piece.label for piece in pieces]
-    known = [lexicon.kind_of(label) is not None for label in labels]
-    if all(known):
-        return pieces
     shared = _shared_noun(labels, lexicon, whole=whole)
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
+    if all(lexicon.kind_of(label) is not None for label in labels):
+        return pieces
     if whole or _is_one(name, labels, lexicon):
         return []
     found: list[Part] = []
@@ -160,9 +193,10 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
         noun = " ".join(last[1:])
         heads = [words[0] for words in firsts]
         completed = [f"{head} {noun}" for head in heads]
-        if all(lexicon.kind_of(label) is not None for label in completed):
-            return [*completed, labels[-1]]
         alone = _known_alone(heads, lexicon)
+        bare = all(_is_bare(word) for word in heads)
+        if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in completed):
+            return [*completed, labels[-1]]
         if not alone and all(_is_bare(word) for word in [*heads, last[0]]) and not _is_clause(labels[-1]):
             return [*completed, labels[-1]]
         general = all(word.lower() in GENERAL_NOUNS for word in [*heads, last[0]])
@@ -187,10 +221,10 @@ def _shared_modifier(
     if len(first) != 2 or not all(len(words) == 1 for words in rest):
         return []
     completed = [f"{first[0]} {words[0]}" for words in rest]
-    if any(lexicon.kind_of(words[0]) is not None for words in rest):
-        return []
     if all(lexicon.kind_of(label) is not None for label in completed):
         return [labels[0], *completed]
+    if any(lexicon.kind_of(words[0]) is not None for words in rest):
+        return []
     if whole or first[0].lower() not in GENERAL_NOUNS:
         return []
     if ACTION_NOUN.search(first[1]) and all(ACTION_NOUN.search(words[0]) for words in rest):
@@ -209,7 +243,7 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon) -> bool:
     if verb in ACTIONS or verb in ACTION_GERUNDS:
         follows = last[0].lower() in ACTIONS or last[0].lower() in ACTION_GERUNDS
         if len(first) == 1:
-            return len(last) >= 2
+            return any(len(label.split()) >= 2 for label in labels[1:])
         return not (follows and len(last) >= 2)
     before = labels[0]
     return bool(_PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None
@@ -221,6 +255,8 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
     if len(pieces) < 2:
         return []
     labels = [piece.label for piece in pieces]
+    if _PREPOSITION.search(labels[0]):
+        return []
     if all(lexicon.kind_of(label) is not None for label in labels):
         return pieces
     tail = labels[-1].split()

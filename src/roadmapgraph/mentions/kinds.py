@@ -16,6 +16,13 @@ _PRACTICE_ENDING = re.compile(
     r"\b(?:competitions?|contributions?|hackathons?|projects?|internships?|portfolio|challenges?)$", re.I
 )
 _PRODUCT_ENDING = re.compile(r"(?:SQL|DB|\.js|\.io|\.py|\.NET|Hub|Lab|Ops Tool|API)$")
+_ABSTRACT = re.compile(
+    r"(?:ing|tion|sis|ment|ance|ence|ity|ness|ics|ure|ism)s?$|^[A-Z]?[a-z]+ (?:learning|theory)$"
+)
+_ALSO_NOUNS = frozenset(
+    "design test process plan log network interview practice review share set run work build draw host watch present "
+    "measure follow train validate document use solve sample benchmark answer host get serve record search".split()
+)
 _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
 
@@ -28,7 +35,7 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
         return _BY_CONCEPT[known]
     if zone == "practice" or _is_practice(label):
         return "practice"
-    if zone == "tool" and len(label.split()) <= 4:
+    if zone == "tool" and len(label.split()) <= 4 and not _ABSTRACT.search(label):
         return "tool"
     first = label.split(" ", 1)[0]
     if (
@@ -40,10 +47,16 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
     return "tool" if _looks_like_tool(label) else "topic"
 
 
+def is_certain(label: str, lexicon: Lexicon) -> bool:
+    """Whether ``label`` is a name even amid a remark: the vocabulary knows it, or it is written as products are."""
+    known = lexicon.kind_of(label) is not None
+    return (known and (" " in label or not label.islower())) or _looks_like_tool(label)
+
+
 def _is_practice(label: str) -> bool:
     words = label.lower().split()
-    if len(words) >= 2 and words[0] in ACTIONS and words[1] not in ("and", "&", "of"):
-        return not words[-1].endswith(("ing", "tion", "sis")) or len(words) > 2
+    if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalpha() and words[1] not in ("and", "of"):
+        return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:
         return True
     return bool(_PRACTICE_ENDING.search(label)) and words[-1] in PRACTICE_GROUPS | {

@@ -6,14 +6,20 @@ from dataclasses import dataclass, replace
 
 from roadmapgraph.formats.decoration import is_ornament
 from roadmapgraph.mentions.brackets import Bracket, read_bracket
-from roadmapgraph.mentions.coordination import complete_members, join_series, parts_of
+from roadmapgraph.mentions.coordination import complete_members, inherit_modifier, join_series, parts_of
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of, without_qualifiers
+from roadmapgraph.mentions.qualifiers import (
+    Qualified,
+    difficulty_of,
+    duration_of,
+    qualifier_of,
+    without_qualifiers,
+)
 from roadmapgraph.mentions.spans import Span, enclosed, levels
-from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, GENERIC, GROUPS, PROSE, words_of
+from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, FILLERS, GENERIC, GROUPS, PROSE, words_of
 from roadmapgraph.models import Difficulty
 
-_MARKS = " \t.,;:·•–—-*_~`|>=→⇒+&/\\"
+_MARKS = " \t.,;:·•–—-*_~`|>=→⇒&\\"
 _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
@@ -29,6 +35,14 @@ _WHY = re.compile(
     r"why (.{1,60}?) (?:is|are|matters?|(?:is |are )?necessary|(?:is |are )?important)\b.*", re.IGNORECASE
 )
 _VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+:\s+", re.IGNORECASE)
+_PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
+_CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
+_LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
+_STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
+_LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
+_USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
+_LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
 _LONGEST_NAME = 90
 _MOST_WORDS = 12
 
@@ -61,8 +75,10 @@ class PhraseReader:
         self._lexicon = lexicon
 
     def known(self, name: str) -> bool:
-        """Whether the vocabulary knows ``name``."""
-        return self._lexicon.kind_of(name) is not None
+        """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked up whole."""
+        if _PUNCTUATED.search(name) or self._lexicon.kind_of(name) is None:
+            return False
+        return "/" not in name or len(parts_of(name, self._lexicon)) == 1
 
     def read(self, span: Span, *, whole: bool = False, head_groups: Callable[[str], bool]) -> Phrase:
         """Return the atoms of a line. ``whole``: "A & B" is one field, as in a heading."""
@@ -85,9 +101,10 @@ class PhraseReader:
                     for a in heads
                 )
             )
-        within = heads[-1].label if len(heads) == 1 else None
+        main = [atom for atom in heads if atom.within is None]
+        within = main[0].label if len(main) == 1 else None
         members = tuple(a if a.within else replace(a, within=within) for a in self._listed(tail))
-        return Phrase((*heads, *self._completed(heads, members, span)))
+        return Phrase((*heads, *self._completed(main[:1] or heads, members)))
 
     def enumerated(self, span: Span) -> tuple[Atom, ...]:
         """Return the names that a piece of prose enumerates; the prose itself names nothing."""
@@ -125,7 +142,7 @@ class PhraseReader:
         if not span.text:
             return ()
         if self.known(span.text):
-            return (Atom(span.text, span.start, span.end),)
+            return self._whole(span)
         outside = levels(span.text)
         dash = next((match for match in _DASH.finditer(span.text) if outside[match.start()]), None)
         if dash is not None and dash.start() > 0 and span.part(dash.end()).text:
@@ -143,16 +160,24 @@ class PhraseReader:
     def _series(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
         """Read a list of names with separators outside of brackets."""
         if self.known(span.text):
-            return (Atom(span.text, span.start, span.end),)
+            return self._whole(span)
         chunks = [chunk for chunk in _split(span, _SEPARATOR) if chunk.text and not _ETC.match(chunk.text)]
+        if len(chunks) > 1 and _binds_tightly(span.text, chunks[0].text):
+            chunks = [span]
         single = len(chunks) == 1
         if not single and (joined := join_series([chunk.text for chunk in chunks], self._lexicon)):
             return self._as_joined(joined, chunks, span)
+        labels = inherit_modifier([chunk.text for chunk in chunks], self._lexicon)
         atoms: list[Atom] = []
         for index, chunk in enumerate(chunks):
+            if labels[index] != chunk.text:
+                atoms.extend(self._named(chunk, labels[index]))
+                continue
             last = index == len(chunks) - 1
             inner = _without_and(chunk) if last and not single else chunk
-            atoms.extend(self._element(inner, whole=whole and single))
+            atoms.extend(
+                self._element(inner, whole=(whole and single) or (not last and _is_tight(inner.text)))
+            )
         return tuple(atoms)
 
     def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:
@@ -169,18 +194,31 @@ class PhraseReader:
         span = _trimmed(span)
         if not span.text:
             return ()
-        name, brackets = _brackets(span)
+        name, brackets, tail = _brackets(span)
         name = _trimmed(name)
         if not name.text:
-            inner = [bracket.strip("()[]{}（）【】") for bracket in brackets]
-            return () if not inner or is_prose(inner[0].text) else ()
-        atoms = self._names(name, whole=whole)
+            return ()
+        lists = bool(brackets) and " & " in name.text and brackets[0].text.count(",") >= 1
+        atoms = self._names(name, whole=whole or lists)
+        joins = tail is not None and _LEADING_AND.match(tail.text)
+        if tail is not None and not joins:
+            atoms = self._continued(name, tail, atoms)
         for bracket in brackets:
             inside = bracket.part(1, len(bracket.text) - 1)
             if atoms and inside.text:
-                kind = read_bracket(name.text, inside.text, self._lexicon)
+                kind = read_bracket(name.text, inside.text, self._lexicon, last=atoms[-1].label)
                 atoms = self._with_bracket(atoms, kind, inside, end=bracket.end)
+        if tail is not None and joins:
+            atoms = (*atoms, *self._element(tail.part(joins.end())))
         return atoms
+
+    def _continued(self, name: Span, tail: Span, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+        """Read a name that goes on behind its bracket: "Long Short-Term Memory (LSTM) Networks"."""
+        words = f"{name.text} {tail.text}"
+        if len(atoms) != 1 or (self.known(atoms[0].label) and not self.known(words)):
+            return atoms
+        bare = self._unqualified(words)
+        return (Atom(tidy(bare.name), name.start + bare.start, tail.end, bare.qualifiers),)
 
     def _with_bracket(
         self, atoms: tuple[Atom, ...], bracket: Bracket, inside: Span, *, end: int
@@ -198,7 +236,10 @@ class PhraseReader:
             )
             *before, last = told
         if bracket.abbreviates and not bracket.members:
-            return (*before, replace(last, end=end))
+            return (*before, replace(last, end=max(end, last.end)))
+        if bracket.narrows:
+            label = f"{inside.text[:1].upper()}{inside.text[1:]} {last.label}"
+            return (*before, replace(last, label=label, end=end))
         if bracket.members is None:
             if bracket.examples:
                 return (*before, last, *self._within(last, self._examples(inside)))
@@ -206,13 +247,17 @@ class PhraseReader:
         rest = inside.part(bracket.members)
         various = _VARIOUS.match(rest.text)
         rest = rest.part(various.end()) if various else rest
-        members = self._body(rest) if not bracket.examples else self._examples(inside) or self._series(rest)
-        return (*before, last, *self._completed(atoms, self._within(last, members), rest))
+        if using := _LEADING_USING.match(rest.text):
+            rest = rest.part(using.end())
+        purpose = re.search(r"\sfor\s\w+$", rest.text) if bracket.qualifiers else None
+        members = self._body(rest.part(0, purpose.start()) if purpose else rest)
+        members = tuple(member for member in members if not FILLERS.fullmatch(member.label))
+        return (*before, last, *self._completed(atoms, self._within(last, members)))
 
     def _within(self, head: Atom, members: Sequence[Atom]) -> tuple[Atom, ...]:
         return tuple(member if member.within else replace(member, within=head.label) for member in members)
 
-    def _completed(self, heads: Sequence[Atom], members: Sequence[Atom], span: Span) -> tuple[Atom, ...]:
+    def _completed(self, heads: Sequence[Atom], members: Sequence[Atom]) -> tuple[Atom, ...]:
         """Complete members that are modifiers of their head ("Norms (L1, L2)")."""
         labels = complete_members(heads[-1].label, [member.label for member in members], self._lexicon)
         return tuple(replace(member, label=label) for member, label in zip(members, labels, strict=True))
@@ -220,14 +265,18 @@ class PhraseReader:
     def _names(self, span: Span, *, whole: bool) -> tuple[Atom, ...]:
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""
         if self.known(span.text):
-            return (Atom(span.text, span.start, span.end),)
-        bare = without_qualifiers(span.text)
+            return self._whole(span)
+        bare = self._unqualified(span.text)
         name = span.part(bare.start, bare.start + len(bare.name))
-        if why := _WHY.fullmatch(name.text):
-            name = name.part(why.start(1), why.end(1))
+        clause = _CLAUSE.search(name.text)
+        name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
         examples = _EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
             return self._with_examples(name, examples, bare.qualifiers)
+        means = _USING.search(name.text)
+        if means and means.start() > 0 and not whole:
+            first = self._names(name.part(0, means.start()), whole=False)
+            return (*first, *self._names(name.part(means.end()), whole=False))
         found: list[Atom] = []
         parts = parts_of(name.text, self._lexicon, whole=whole)
         for part in parts:
@@ -236,14 +285,31 @@ class PhraseReader:
         return tuple(found)
 
     def _named(self, span: Span, label: str, qualifiers: tuple[str, ...] = ()) -> tuple[Atom, ...]:
-        if not self.known(label):
-            bare = without_qualifiers(label)
-            if not _only_generic(bare.name):
-                label, qualifiers = bare.name, (*qualifiers, *bare.qualifiers)
+        bare = self._unqualified(label)
+        label, qualifiers = bare.name, (*qualifiers, *bare.qualifiers)
         label = tidy(label)
         if not is_name(label):
             return ()
         return (Atom(label, span.start, span.end, tuple(dict.fromkeys(qualifiers))),)
+
+    def _whole(self, span: Span) -> tuple[Atom, ...]:
+        bare = self._unqualified(span.text)
+        return (Atom(tidy(bare.name), span.start, span.end, bare.qualifiers),)
+
+    def _unqualified(self, words: str) -> Qualified:
+        """Take qualifiers off, unless only the words with them are a name."""
+        if why := _WHY.fullmatch(words):
+            return Qualified(why[1], why.start(1), ("introductory",))
+        if (level := _LEVEL.match(words)) and self._all_known(words[level.end() :]):
+            return Qualified(words[level.end() :], level.end(), (level[1].lower(),))
+        bare = without_qualifiers(words)
+        weak = bare.name != words and not _STRONG_QUALIFIERS.intersection(bare.qualifiers)
+        alone = weak and self._lexicon.kind_of(words) and not self._lexicon.kind_of(bare.name)
+        return Qualified(words, 0, ()) if alone or _only_generic(bare.name) else bare
+
+    def _all_known(self, words: str) -> bool:
+        parts = parts_of(words, self._lexicon)
+        return len(parts) > 1 and all(self.known(part.label) for part in parts)
 
     def _with_examples(
         self, span: Span, match: re.Match[str], qualifiers: tuple[str, ...]
@@ -278,10 +344,10 @@ class PhraseReader:
 
 def is_prose(text: str) -> bool:
     """Whether ``text`` is a sentence that talks, rather than a name or a list of names."""
-    count = len(text.split())
+    bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", _without_brackets(text))
+    count = len(bare.split())
     if count <= 3:
         return False
-    bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", _without_brackets(text))
     marks = len(PROSE.findall(bare))
     commas = bare.count(",")
     if count <= 6:
@@ -300,13 +366,14 @@ def is_name(label: str) -> bool:
     return len(label) <= 200
 
 
-def tidy(label: str) -> str:
-    """Return ``label`` without marks, emoji and articles around it."""
+def tidy(label: str, *, articles: bool = False) -> str:
+    """Return ``label`` without marks and emoji around it; ``articles``: an article at its start stays."""
     if not label.isascii():
         label = "".join(" " if is_ornament(character) else character for character in label)
     bare = " ".join(label.split()).strip(' \t,;:·•–—-*_~`|>=→⇒"“”«»„')
     bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare)
-    bare = re.sub(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", "", bare, count=1, flags=re.IGNORECASE)
+    if not articles:
+        bare = _ARTICLE.sub("", bare)
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
         bare = bare[1:-1]
     return bare.strip()
@@ -350,6 +417,16 @@ def _names_tools(rest: str, preposition: str) -> bool:
     if preposition.strip().lower() in ("using", "via"):
         return True
     return len(word) > 1 and any(character.isupper() for character in word)
+
+
+def _is_tight(text: str) -> bool:
+    """Whether an "&" within a list that has commas joins the words of one name ("Weights & Biases")."""
+    return bool(re.fullmatch(r"\S+(?: \S+)? & \S+", text)) and " and " not in text
+
+
+def _binds_tightly(text: str, first: str) -> bool:
+    """Whether commas without spaces bind a list to the word before it ("for web,desktop,phone")."""
+    return not re.search(r",\s", text) and bool(re.search(r"\s(?:for|in|with|of|to)\s\S+$", first))
 
 
 def _is_enumeration(sentence: str) -> bool:
@@ -414,13 +491,12 @@ def _within_number(text: str, match: re.Match[str]) -> bool:
     return match[0] == "," and before.isdigit() and after.isdigit()
 
 
-def _brackets(span: Span) -> tuple[Span, list[Span]]:
-    """Return the words before the first bracket that is an aside, and the asides.
+def _brackets(span: Span) -> tuple[Span, list[Span], Span | None]:
+    """Return the words before the first aside, the asides, and the words behind the last.
 
     "O(n log n)" and "f(x)" are names: a bracket glued to a short word is no aside.
     """
-    asides = []
-    name_end = len(span.text)
+    asides: list[Span] = []
     for start, end in enclosed(span.text):
         if span.text[start] not in "([{（【":
             continue
@@ -429,13 +505,9 @@ def _brackets(span: Span) -> tuple[Span, list[Span]]:
         glued = bool(word) and not before.endswith(" ") and span.text[start] == "("
         if glued and (len(word) <= 3 or end - start <= 4 or word.endswith(("_", "."))):
             continue
-        if not asides:
-            name_end = start
         asides.append(Span(span.text[start:end], span.start + start))
-    if asides and not span.text[:name_end].strip():
-        return span.part(0, 0), asides
-    tail = span.part(asides[-1].end - span.start) if asides else None
-    if tail is not None and len(asides) == 1 and re.match(r"[^\W\d_]", tail.text):
-        words = f"{span.text[:name_end].rstrip()} {tail.text}"
-        return Span(words, span.start), asides
-    return span.part(0, name_end), asides
+    if not asides:
+        return span, [], None
+    tail = span.part(asides[-1].end - span.start)
+    name = span.part(0, asides[0].start - span.start)
+    return name, asides, tail if re.match(r"[^\W\d_]", tail.text) else None

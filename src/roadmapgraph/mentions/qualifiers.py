@@ -48,6 +48,7 @@ _LEADS = (
     ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
     ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|pick up|get comfortable with|become familiar with|focus on|cover) (?:the )?"),
     ("master", r"(?:master|mastering|mastery of|proficiency in|proficient in|be proficient in) "),
+    ("primary", r"(?:primarily|mainly|mostly) "),
     ("relation", r"relation(?:ship)?(?:s)? (?:to|with|between) "),
     ("introductory", r"what (?:is|are) (?:an? |the )?(?=[^?]{1,80}\?)"),
     ("advanced", r"advanced (?=\S+(?: |$))"),

@@ -34,6 +34,10 @@ def read_titles(entry: Entry, span: Span, *, listed: bool) -> list[Title]:
     inside = [link for link in entry.links if span.start <= link.start < span.end]
     if inside:
         return [title for link in inside if (title := _linked(entry, link)) is not None]
+    rest = entry.text[entry.lead :].lstrip()
+    if span.start == 0 and entry.lead > 3 and (not rest or rest[0] in ",-–—(" or rest.startswith("by ")):
+        title = _titled(Span(entry.text[: entry.lead], 0))
+        return [title] if title is not None else []
     quoted = list(_QUOTED.finditer(span.text))
     if quoted:
         return [
@@ -55,7 +59,7 @@ def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
 
 
 def _linked(entry: Entry, link: LinkSpan) -> Title | None:
-    label = tidy(entry.text[link.start : link.end])
+    label = tidy(entry.text[link.start : link.end], articles=True)
     return Title(label, link.start, link.end, safe_url(link.url)) if is_name(label) else None
 
 
@@ -65,7 +69,7 @@ def _titled(span: Span) -> Title | None:
     aside = re.search(r"\s*\(([^()]{1,80})\)\s*$", part.text)
     if aside and aside.start() > 0 and _is_remark(aside[1]):
         part = part.part(0, aside.start())
-    label = tidy(part.text)
+    label = tidy(part.text, articles=True)
     return Title(label, part.start, part.end) if is_name(label) else None
 
 

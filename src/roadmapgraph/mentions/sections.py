@@ -3,18 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.formats.decoration import adornment, without_ornaments
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.words import (
+    ACTION_GERUNDS,
+    ACTIONS,
     ADVICE_SECTION,
     ALWAYS_GROUPS,
     GENERIC,
     GROUPS,
+    NAMES_TOO,
     NOT_NEEDED,
     PRACTICE_GROUPS,
     PROSE,
     RESOURCE_GROUPS,
+    ROLES,
     TOOL_GROUPS,
     words_of,
 )
@@ -46,31 +50,41 @@ class Head:
 def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     """Return what the heading ``text`` is, decoration taken off for ``Head.text``."""
     shown = without_ornaments(text).strip(" :*_")
-    start, end = _subject(text)
-    subject = text[start:end]
-    bare = _without_asides(subject).strip(" :.-–—")
+    start, staged = _subject_start(text)
+    bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
     zone = zone_of(_without_asides(shown), lexicon)
     if is_title or zone == "advice" or not bare:
         return Head(shown, None, zone)
-    if start and _MOTTO.match(bare):
+    if staged and (_MOTTO.match(bare) or all(word in ACTIONS or word in GENERIC for word in words_of(bare))):
         return Head(shown, None, zone)
-    if lexicon.kind_of(bare) is not None:
-        return Head(shown, (start, end), None)
-    if is_organisational(bare, lexicon) or _talks(bare):
+    if is_organisational(bare) or _talks(bare):
         return Head(shown, None, zone)
-    return Head(shown, (start, end), zone)
+    return Head(shown, (start, len(text)), zone)
 
 
-def is_organisational(name: str, lexicon: Lexicon) -> bool:
+def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
-    words = words_of(re.sub(r"[/&+]|-(?=[A-Za-z])", " ", name))
+    words = words_of(re.sub(r"[/&+]", " ", name))
     if not words or _STAGE.fullmatch(name):
         return True
-    if lexicon.kind_of(name) is not None:
-        return False
+    before = words_of(re.split(r"\s(?:for|of|to|in|on)\s", name)[0])
+    if before != words and before and before[-1] in ALWAYS_GROUPS and _all_grouping(before):
+        return True
+    if (
+        words[0] in ("other", "more", "additional", "further", "misc", "miscellaneous")
+        and words[-1] in GROUPS
+    ):
+        return True
     if all(word in GENERIC or word in GROUPS or word.isdigit() for word in words):
         return True
-    return words[-1] in ALWAYS_GROUPS or bool(_TITLE.search(name))
+    return words[-1] in ALWAYS_GROUPS or words[-1] in ROLES or bool(_TITLE.search(name))
+
+
+def groups(name: str, lexicon: Lexicon) -> bool:
+    """Whether the head of a list only groups; unlike a heading it may be a word such as "Algorithms"."""
+    if name.lower() in NAMES_TOO or (lexicon.kind_of(name) == "field" and len(name.split()) == 1):
+        return False
+    return is_organisational(name) or _talks(name) or bool(_STAGE.fullmatch(name))
 
 
 def zone_of(heading: str, lexicon: Lexicon) -> str | None:
@@ -82,6 +96,8 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if not words:
         return None
     last = words[-1]
+    if words[0] in ACTION_GERUNDS and len(words) > 1:
+        return None
     if last in PRACTICE_GROUPS or (words[0] in PRACTICE_GROUPS and _all_grouping(words)):
         return "practice"
     if last in RESOURCE_GROUPS or (words[0] in RESOURCE_GROUPS and _all_grouping(words)):
@@ -108,10 +124,13 @@ def stage_of(text: str) -> str | None:
     return None
 
 
-def _subject(text: str) -> tuple[int, int]:
-    """Return where a heading's own words stand, behind "Phase 2:" and the like."""
-    match = _STAGE.match(text) or re.match(r"\W{0,12}" + _STAGE.pattern, text, re.IGNORECASE)
-    return (match.end(), len(text)) if match else (0, len(text))
+def _subject_start(text: str) -> tuple[int, bool]:
+    """Return where a heading's own words start, behind emoji, numbers and "Phase 2:"; and if it is a stage."""
+    start = adornment(text)
+    match = _STAGE.match(text, start)
+    if match is None:
+        return start, False
+    return match.end() + adornment(text[match.end() :]), True
 
 
 def _all_grouping(words: list[str]) -> bool:

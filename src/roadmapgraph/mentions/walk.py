@@ -5,19 +5,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from roadmapgraph.formats import Entry, Outline
-from roadmapgraph.formats.decoration import numbering, without_ornaments
+from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
 from roadmapgraph.formats.inline import safe_url
-from roadmapgraph.mentions.kinds import kind_of
+from roadmapgraph.mentions.kinds import is_certain, kind_of
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.phrases import Atom, PhraseReader, is_name, is_prose, tidy
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
 from roadmapgraph.mentions.resources import Title, points_elsewhere, read_titles
-from roadmapgraph.mentions.sections import is_organisational, read_head, says_not_needed, stage_of, zone_of
+from roadmapgraph.mentions.sections import (
+    groups,
+    is_organisational,
+    read_head,
+    says_not_needed,
+    stage_of,
+    zone_of,
+)
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import (
     ACTIONS,
     DURATION_HEAD,
     META_HEAD,
+    MUST_SHOW,
     NOT_NEEDED,
     PREREQUISITE_HEAD,
     RESOURCE_GROUPS,
@@ -32,6 +40,9 @@ _TELLING_COLUMN = re.compile(
 )
 _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)
 _DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGNORECASE)
+_POINTER = re.compile(
+    r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
+)
 _ASIDE_LINE = re.compile(r"^[*_]*[(\[（].*[)\]）][*_.]*$", re.DOTALL)
 
 
@@ -122,8 +133,10 @@ class Walk:
             zone = inherited
         first = -1
         organises = head.subject is None or entry.organises or inherited in ("advice", "resource")
-        if not heads_something and entry.depth % 10 and self._right_below_title(entry):
+        if entry.depth % 10 and self._right_below_title() and (below is None or below.role != "item"):
             organises = True
+        if MUST_SHOW.search(bare):
+            organises, zone = True, "advice"
         if not organises and head.subject is not None:
             first = self._heading_mentions(entry, head.subject)
         self.frames.append(_Frame(entry.depth, head.text, zone, None, first))
@@ -142,18 +155,16 @@ class Walk:
             self._tell(first, duration=schedule)
         return first if len(self.mentions) > first else -1
 
-    def _right_below_title(self, entry: Entry) -> bool:
-        return (
-            self.title is not None
-            and all(frame.heading is not None for frame in self.frames)
-            and not self.mentions
-        )
+    def _right_below_title(self) -> bool:
+        return self.title is not None and len(self.frames) == 1 and not self.mentions
 
     def _item(self, entry: Entry, below: Entry | None) -> LineReading:
         text = entry.text
         if _ASIDE_LINE.match(text) or entry.organises:
             self.frames.append(_Frame(entry.depth, None))
             return "section" if entry.organises else "advice"
+        if entry.line == self.title:
+            return self._list_head(entry, text)
         if NOT_NEEDED.match(text) or (NOT_NEEDED.search(text) and is_prose(text)):
             self._note(
                 entry.line, "the document says that this is not needed: not read as something to learn"
@@ -175,30 +186,32 @@ class Walk:
             return self._list_head(entry, head.text)
         zone = self._zone()
         named = zone_of(head.text, self.lexicon) if head is not None else None
-        if zone == "resource" or named == "resource":
+        if named == "resource" or (zone == "resource" and named is None):
             part = rest if named == "resource" and rest.text else span
             return self._resource(entry, part, listed=part is rest)
-        return self._names(entry, named or zone)
+        return self._names(entry, named or zone, heads=has_children or (head is not None and not rest.text))
 
     def _list_head(self, entry: Entry, words: str) -> LineReading:
         shown = without_ornaments(words).strip(" :*_")
         self.frames.append(_Frame(entry.depth, shown, zone_of(shown, self.lexicon) or self._zone()))
         return "section"
 
-    def _names(self, entry: Entry, zone: str | None) -> LineReading:
+    def _names(self, entry: Entry, zone: str | None, *, heads: bool = False) -> LineReading:
         """Read the names on a line and remember the first as head of what is below."""
         first = len(self.mentions)
         pointers = [link for link in entry.links if points_elsewhere(entry, link)]
         span = _without_numbering(Span(entry.text, 0))
         cut = min((link.start for link in pointers), default=None)
         if cut is not None and entry.text[:cut].strip(" -–—:(|*"):
-            span = span.part(0, max(0, cut - span.start)).strip(" -–—:(|")
+            span = span.part(0, max(0, cut - span.start))
+            pointer = _POINTER.search(span.text)
+            span = span.part(0, pointer.start()) if pointer else span
         elif cut is not None:
             return self._resource(entry, Span(entry.text, 0), listed=False)
         if is_prose(span.text) and ":" not in span.text:
             self._prose(entry, span, zone)
         else:
-            phrase = self.reader.read(span, head_groups=self._groups)
+            phrase = self.reader.read(span, whole=heads, head_groups=self._groups)
             inner = zone_of(phrase.head, self.lexicon) if phrase.head else None
             self._add(entry, phrase.atoms, zone=inner or zone)
         for link in pointers:
@@ -213,7 +226,8 @@ class Walk:
                 self._titles(entry, read_titles(entry, part, listed=False))
         found = self.mentions[first:]
         within = found[0].label if found and found[0].kind != "resource" else None
-        self.frames.append(_Frame(entry.depth, None, None, within, first if found else -1))
+        inner = "topic" if found and zone == "tool" else None
+        self.frames.append(_Frame(entry.depth, None, inner, within, first if found else -1))
         return "mention" if found else "advice"
 
     def _prose(self, entry: Entry, span: Span, zone: str | None) -> None:
@@ -246,9 +260,17 @@ class Walk:
                 self._add(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
             return "mention" if len(self.mentions) > before else "advice"
         if not self._is_listing(text, head):
-            title_like = is_organisational(_bare(text if head is None else head.text), self.lexicon)
-            return "section" if title_like else "advice"
+            return "section" if is_organisational(_bare(text if head is None else head.text)) else "advice"
+        if self._zone() == "practice" and self.frames and self.frames[-1].first >= 0:
+            return self._remark(entry)
         return self._names(entry, self._zone())
+
+    def _remark(self, entry: Entry) -> LineReading:
+        """Read a line that describes the practice above it: only what is certainly a name is taken."""
+        before = len(self.mentions)
+        atoms = self.reader.read(Span(entry.text, 0), head_groups=self._groups).atoms
+        self._add(entry, [atom for atom in atoms if is_certain(atom.label, self.lexicon)], zone=None)
+        return "mention" if len(self.mentions) > before else "advice"
 
     def _is_listing(self, text: str, head: Span | None) -> bool:
         """Whether a paragraph is a name or a list of names, not a remark."""
@@ -263,14 +285,10 @@ class Walk:
             ]
             return len(chunks) >= 2 and all(len(chunk.split()) <= 6 for chunk in chunks)
         if head is not None:
-            return len(body.split()) <= 4 and not is_organisational(_bare(head.text), self.lexicon)
+            return len(body.split()) <= 4 and not is_organisational(_bare(head.text))
         if re.search(r"\s(?:using|or)\s", text) and len(text.split()) <= 8:
             return True
-        return (
-            len(text.split()) <= 6
-            and not text.endswith((".", "?"))
-            and not is_organisational(_bare(text), self.lexicon)
-        )
+        return len(text.split()) <= 6 and not text.endswith((".", "?")) and not is_organisational(_bare(text))
 
     def _told(self, head: str, rest: str) -> LineReading | None:
         """Read "Duration: 2 weeks", "Prerequisites: A, B", "Goal: …": they tell about what is above."""
@@ -422,8 +440,7 @@ class Walk:
         return next((frame.zone for frame in reversed(self.frames) if frame.zone), None)
 
     def _groups(self, head: str) -> bool:
-        bare = _bare(head)
-        return is_organisational(bare, self.lexicon) or read_head(head, self.lexicon).subject is None
+        return groups(_bare(head), self.lexicon)
 
     def _note(self, line: int, message: str, level: str = "note") -> None:
         self.diagnostics.append(Diagnostic.model_validate({"line": line, "level": level, "message": message}))
@@ -452,11 +469,15 @@ def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[Re
 def _title_line(outline: Outline) -> int | None:
     """Return the line of the heading that is the document's title: the first, and the only one of its depth."""
     headings = [entry for entry in outline.entries if entry.role == "heading"]
+    if not headings and len(outline.entries) > 1:
+        root, *others = outline.entries
+        return root.line if all(entry.depth > root.depth for entry in others) else None
     if not headings or not outline.entries[0].role == "heading":
         return None
     first = headings[0]
     alone = all(entry.depth > first.depth for entry in headings[1:])
-    return first.line if alone and (len(headings) > 1 or first.depth == 10) else None
+    headed = len(headings) > 1 or first.depth == 10 or not first.text.endswith(":")
+    return first.line if alone and headed else None
 
 
 def _colon(entry: Entry) -> tuple[Span | None, Span]:
@@ -470,13 +491,7 @@ def _colon(entry: Entry) -> tuple[Span | None, Span]:
 
 
 def _without_numbering(span: Span) -> Span:
-    bare = span.part(0)
-    shown = without_ornaments(bare.text)
-    mark = numbering(shown)
-    if not mark:
-        return bare
-    at = bare.text.find(mark.strip())
-    return bare.part(at + len(mark.strip())) if at >= 0 else bare
+    return span.part(adornment(span.text)) if span.text else span
 
 
 def _bare(text: str) -> str:
@@ -486,6 +501,3 @@ def _bare(text: str) -> str:
 
 def _as_written(words: str) -> str:
     return without_ornaments(words).strip(' \t,;:*_"“”')
-
-
-_ = replace

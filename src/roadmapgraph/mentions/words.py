@@ -41,6 +41,60 @@ GROUPS = _words(
 )
 """Nouns that group things: a heading of these and generic words alone is organisational."""
 
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
 ALWAYS_GROUPS = _words(
     "roadmap roadmaps curriculum syllabus path paths pathway plan guide overview outline schedule timeline checklist "
     "expectations resources references books courses videos tutorials blogs podcasts newsletters channels links tools "
@@ -48,6 +102,18 @@ ALWAYS_GROUPS = _words(
     "contents summary conclusion faq faqs"
 )
 """Group nouns that make a heading organisational whatever stands before them."""
+
+ROLES = _words(
+    "engineer engineers developer developers scientist scientists analyst analysts architect architects administrator "
+    "programmer programmers practitioner practitioners researcher researchers specialist consultant designer"
+)
+"""Who a roadmap is for: a heading that ends in one is no field."""
+
+MUST_SHOW = re.compile(
+    r"\b(?:must|should|needs? to|has to|have to)\b.{0,40}\b(?:explain|show|include|contain|demonstrate|cover|state|mention)",
+    re.IGNORECASE,
+)
+"""What a project or a résumé has to show is no topic."""
 
 TOOL_GROUPS = _words(
     "tool tools tooling toolkit toolkits library libraries framework frameworks platform platforms software package "
@@ -175,11 +241,18 @@ _NOUN_DESPITE_ENDING = _words(
     "bayesian lagrangian elastic static mosaic attic public"
 )
 
+FILLERS = re.compile(
+    r"(?:definitions?|history|overview|types?(?: of \w+)?|importance|advantages|disadvantages|pros|cons|use cases|"
+    r"ecosystem|examples?|applications|terminology|motivation|introduction|summary|syntax|setup|theory|practice)",
+    re.IGNORECASE,
+)
+"""What a bracket may hold of every subject: it names nothing."""
+
 ACTION_NOUN = re.compile(r"(?:tion|sion|ment|ing|sis|ance|ence|ure|al)s?$", re.IGNORECASE)
 
 TAKES_MODIFIERS = _words(
     "distribution distributions norm norms transformation transformations transform transforms join joins kernel "
-    "kernels inequality inequalities regularization regularisation scaling tense tenses"
+    "kernels inequality inequalities scaling tense tenses"
 )
 """Class nouns whose members are named by a modifier alone: "Distributions (Poisson)" is the Poisson distribution."""
 
@@ -198,8 +271,8 @@ def is_adjective(word: str) -> bool:
 
 
 def is_code(word: str) -> bool:
-    """Whether a word is a short code ("L1", "2D", "k-means" is none): letters with digits, three at most."""
-    return len(word) <= 3 and any(c.isdigit() for c in word) and word.isalnum()
+    """Whether a word is a short code that waits for a noun: "L1", "2D"."""
+    return len(word) <= 2 and any(c.isdigit() for c in word) and word.isalnum()
 
 
 def words_of(text: str) -> list[str]:

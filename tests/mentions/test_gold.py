@@ -1,0 +1,111 @@
+"""How much of what people read in a document the reader finds, and how much of what it finds is there."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from roadmapgraph.mentions import EMPTY_LEXICON, Lexicon, read_document
+from roadmapgraph.models import Reading
+from roadmapgraph.normalise import key
+from roadmapgraph.store import load_vocabulary
+
+TESTS = Path(__file__).parent.parent
+SOURCES = TESTS.parent.parent / "shared" / "sources"
+DOCUMENTS = {
+    "two-year-integrated": "000",
+    "beginner-to-advanced": "001",
+    "roadmap-2025": "002",
+    "master-curriculum": "003",
+    "topic-cards": "004",
+}
+CASES = sorted(
+    path
+    for path in (TESTS / "cases" / "reading").iterdir()
+    if path.with_name(f"{path.name}.expected").exists()
+)
+Found = set[tuple[int, str]]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Lexicon:
+    return load_vocabulary(TESTS.parent / "graph")
+
+
+def found_in(reading: Reading) -> Found:
+    return {(mention.line, key(mention.label)) for mention in reading.mentions}
+
+
+def expected_in(path: Path) -> Found:
+    lines = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {(line, key(str(label))) for line, labels in lines.items() for label in labels_of(labels)}
+
+
+def labels_of(labels: list[str] | dict[str, list[str]]) -> Iterable[str]:
+    return labels if isinstance(labels, list) else [label for listed in labels.values() for label in listed]
+
+
+def assert_floor(found: Found, expected: Found, floor: float) -> None:
+    right = len(found & expected)
+    recall, precision = right / len(expected), right / len(found)
+    missed, invented = sorted(expected - found), sorted(found - expected)
+    told = f"recall {recall:.3f}, precision {precision:.3f}; missed {missed}; invented {invented}"
+    assert recall >= floor, told
+    assert precision >= floor, told
+
+
+def source(source_id: str) -> Path:
+    if not SOURCES.is_dir():
+        pytest.skip("the five documents are not here")
+    return next(SOURCES.glob(f"{DOCUMENTS[source_id]}*"))
+
+
+@pytest.mark.parametrize("source_id", DOCUMENTS)
+def test_the_five_documents_are_read_as_people_read_them(source_id: str, vocabulary: Lexicon) -> None:
+    path = source(source_id)
+    reading = read_document(path.read_bytes(), name=path.name, source_id=source_id, lexicon=vocabulary)
+    assert_floor(found_in(reading), expected_in(TESTS / "gold" / "mentions" / f"{source_id}.yaml"), 0.98)
+
+
+@pytest.mark.parametrize("source_id", DOCUMENTS)
+def test_the_five_documents_are_read_well_without_a_vocabulary(source_id: str) -> None:
+    path = source(source_id)
+    reading = read_document(path.read_bytes(), name=path.name, source_id=source_id)
+    assert_floor(found_in(reading), expected_in(TESTS / "gold" / "mentions" / f"{source_id}.yaml"), 0.92)
+
+
+@pytest.mark.parametrize("source_id", DOCUMENTS)
+def test_kinds_are_told_apart_as_people_tell_them_apart(source_id: str, vocabulary: Lexicon) -> None:
+    path = source(source_id)
+    gold = yaml.safe_load((TESTS / "gold" / "mentions" / f"{source_id}.yaml").read_text(encoding="utf-8"))
+    kinds = {
+        (line, key(label)): kind
+        for line, by_kind in gold.items()
+        for kind, labels in by_kind.items()
+        for label in labels
+    }
+    reading = read_document(path.read_bytes(), name=path.name, source_id=source_id, lexicon=vocabulary)
+    told = [(mention.kind, kinds.get((mention.line, key(mention.label)))) for mention in reading.mentions]
+    compared = [(kind, wanted) for kind, wanted in told if wanted is not None]
+    assert sum(kind == wanted for kind, wanted in compared) >= 0.95 * len(compared)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+@pytest.mark.parametrize("helped", [True, False], ids=["with the vocabulary", "without a vocabulary"])
+def test_documents_of_other_forms_and_subjects_are_read_as_people_read_them(
+    path: Path, helped: bool, vocabulary: Lexicon
+) -> None:
+    lexicon = vocabulary if helped else EMPTY_LEXICON
+    reading = read_document(path.read_bytes(), name=path.name, lexicon=lexicon)
+    assert_floor(found_in(reading), expected_in(path.with_name(f"{path.name}.expected")), 0.95)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_every_line_that_is_not_blank_is_accounted_for_once(path: Path) -> None:
+    reading = read_document(path.read_bytes(), name=path.name)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    filled = [number for number, line in enumerate(lines, start=1) if line.strip()]
+    assert [line.line for line in reading.lines] == filled
+    mentioned = {mention.line for mention in reading.mentions}
+    assert {line.line for line in reading.lines if line.reads_as == "mention"} == mentioned
