@@ -84,6 +84,15 @@ def test_the_neighbours_decide_a_homonym_that_no_heading_decides() -> None:
     assert (last.concept, last.score) == ("decision-trees", 0.9)
 
 
+def test_the_head_of_the_head_decides_too() -> None:
+    nested = [
+        mention("Graph theory", line=1),
+        mention("Odd shapes", line=2, within="Graph theory"),
+        mention("Trees", line=2, within="Odd shapes"),
+    ]
+    assert link_mentions(nested, small_vocabulary()).links[2].concept == "trees-graph-theory"
+
+
 def test_an_undecided_homonym_is_kept_apart_and_reported() -> None:
     lone = mention("Trees")
     linking = link_mentions([lone], small_vocabulary())

@@ -1,5 +1,6 @@
 """What stands above a mention, as concepts: the rings of meaning that decide between homonyms."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,22 +15,36 @@ _LONGEST_NAME = 6
 
 
 class Context:
-    """Finds the concepts that the headings above a mention name, with all that they are part of."""
+    """Finds the concepts that the heads above a mention name, with all that they are part of.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    ``mentions`` are all that will be asked about: the head that a mention stands within is one of them.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, mentions: Iterable[Mention]) -> None:
         self._vocabulary = vocabulary
+        self._heads: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self._heads[mention.source, mention.label].append(mention)
         self._heading = lru_cache(maxsize=4096)(self._heading_concepts)
         self._section = lru_cache(maxsize=4096)(self._section_rings)
 
     def rings(self, mention: Mention) -> Rings:
         """The rings around a mention, innermost first; each a chain of ids from the nearest out."""
         outer = self._section(mention.section)
-        if mention.within is None:
-            return outer
-        names = self._vocabulary.names.get(key(mention.within), ())
-        head = meaning(names, outer)
-        inner = (self._vocabulary.ancestry(head),) if head else self._heading(mention.within)
-        return (*inner, *outer)
+        seen: list[str] = []
+        head: Mention | None = mention
+        while head is not None and head.within is not None and head.within not in seen:
+            seen.append(head.within)
+            head = self._head(head)
+        for label in reversed(seen):
+            concept = meaning(self._vocabulary.names.get(key(label), ()), outer)
+            outer = ((self._vocabulary.ancestry(concept),) if concept else self._heading(label)) + outer
+        return outer
+
+    def _head(self, mention: Mention) -> Mention | None:
+        """The nearest mention at or above this one that bears the label it stands within."""
+        above = self._heads.get((mention.source, mention.within or ""), ())
+        return max((m for m in above if m.line <= mention.line), key=lambda m: m.line, default=None)
 
     def _section_rings(self, section: tuple[str, ...]) -> Rings:
         return tuple(ring for heading in reversed(section) for ring in self._heading(heading))

@@ -36,7 +36,7 @@ def link_mentions(
 ) -> Linking:
     """The link of every mention that is not a resource, in the order given."""
     taught = [mention for mention in mentions if mention.kind != "resource"]
-    linker = _Linker(vocabulary, judgements)
+    linker = _Linker(vocabulary, judgements, taught)
     found = [linker.link(mention) for mention in taught]
     neighbours = _neighbours(taught, found, vocabulary)
     new = new_ids((m for m, link in zip(taught, found, strict=True) if link is None), vocabulary)
@@ -70,10 +70,12 @@ def new_ids(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Mapping[str,
 
 
 class _Linker:
-    def __init__(self, vocabulary: Vocabulary, judgements: JudgementBook) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, judgements: JudgementBook, mentions: Sequence[Mention]
+    ) -> None:
         self._vocabulary = vocabulary
         self._judgements = judgements
-        self._context = Context(vocabulary)
+        self._context = Context(vocabulary, mentions)
         written = (
             name for concept in vocabulary for name in (concept.label, *(a.label for a in concept.aliases))
         )
