@@ -4,5 +4,8 @@
   let wanted = null;
   try { wanted = localStorage.getItem("mantine-color-scheme-value"); } catch { /* storage is off: follow the system */ }
   const dark = wanted === "dark" || (wanted !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+  const root = document.documentElement, tables = () => root.setAttribute("data-ag-theme-mode", root.dataset.mantineColorScheme);
+  root.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+  new MutationObserver(tables).observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
+  tables();
 })();

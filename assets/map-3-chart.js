@@ -3,11 +3,11 @@
   "use strict";
   const R = (window.roadmap = window.roadmap || {});
   const NEAR = 0.92; // below this zoom a label would be smaller than 11 px
-  const MOST = 2.5, MARGIN = 260, GUTTER = 150, PAD = 10;
+  const MOST = 2.5, MARGIN = 260, GUTTER = 164, PAD = 10;
   const KIND = ["field", "topic", "tool", "practice"];
   const DIFFICULTY = ["beginner", "intermediate", "advanced"];
   const SVG = "http://www.w3.org/2000/svg";
-  const MARKS = { known: "M-3.5 0.2L-1 2.8 3.6-2.6", learning: "M0-3.6A3.6 3.6 0 0 1 0 3.6Z", skipped: "M-3.5 0H3.5", goal: "M-2.4 4V-4L3.2-1.8-2.4 0.6" };
+  const MARKS = R.marks = { known: "M-3.5 0.2L-1 2.8 3.6-2.6", learning: "M0-3.6A3.6 3.6 0 0 1 0 3.6Z", skipped: "M-3.5 0H3.5", goal: "M-2.4 4V-4L3.2-1.8-2.4 0.6" };
   const HUE = { difficulty: [150, 45, 340], state: { known: 150, learning: 45, skipped: 0, goal: 265, open: 220 } };
 
   function svg(name, attributes, parent) {
@@ -27,6 +27,10 @@
   /** The curve of an arrow between two boxes [x, y, w, h], and its head. */
   R.arrow = (a, b) => {
     const ahead = b[0] >= a[0] + a[2];
+    if (ahead && Math.abs(a[1] - b[1]) < 2 && b[0] - a[0] - a[2] > 20) { // below the chips between the two
+      const x1 = a[0] + a[2] - 12, x2 = b[0] + 12, y = a[1] + a[3], dip = y + 8 + Math.min(14, (x2 - x1) / 40);
+      return [`M${x1} ${y}C${x1 + 6} ${dip} ${x2 - 6} ${dip} ${x2} ${b[1] + b[3] + 5}`, `M${x2} ${b[1] + b[3]}l-3.5 7h7z`];
+    }
     if (ahead) {
       const x1 = a[0] + a[2], y1 = a[1] + a[3] / 2, x2 = b[0], y2 = b[1] + b[3] / 2, bend = Math.max(10, (x2 - x1) / 2);
       return [`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 5} ${y2}`, `M${x2} ${y2}l-7-3.5v7z`];
@@ -48,11 +52,11 @@
     let selected = -1, needs = null, leads = null, hovered = -1, matching = null, colour = "field", visitor = R.readVisitor(null), cursor = -1;
 
     const gutter = () => (frame === "wide" ? GUTTER : 0) + PAD;
-    const room = () => [size[0] - gutter() - PAD, size[1]];
+    const space = () => [size[0] - gutter() - PAD, size[1]];
     const leastZoom = () => {
       if (!placement?.lanes.length) return 1;
       const low = Math.min(...placement.lanes.map((lane) => lane[2]));
-      return Math.min(NEAR, Math.max(15 / low, Math.min(room()[0] / placement.w, room()[1] / placement.h)));
+      return Math.min(NEAR, Math.max(15 / low, Math.min(space()[0] / placement.w, space()[1] / placement.h)));
     };
     const state = (i) => R.stateOf(visitor, model.id[i]);
 
@@ -65,7 +69,7 @@
     function nameOf(i) {
       const before = model.into(i).length, after = model.outof(i).length, own = state(i);
       return `${model.label[i]}, ${KIND[model.kind[i]]}, taught by ${model.consensus[i]} of ${sources} roadmaps` +
-        `${own === "open" ? "" : `, ${own}`}, needs ${before}, unlocks ${after}`;
+        `${own === "open" ? "" : `, ${own}`}, ${before ? `needs ${before}` : "needs nothing, start here"}, unlocks ${after}`;
     }
 
     function textLines(i) {
@@ -88,6 +92,7 @@
       });
       const pips = svg("g", { class: "pips" }, g), width = sources * 10 - 3, x0 = (w - width) / 2, taught = model.sources[i];
       for (let k = 0; k < sources; k++) svg("rect", { class: `pip ${k < model.consensus[i] ? "on" : ""} ${(taught >> k) & 1 ? "its" : ""} source-${k}`, x: x0 + k * 10, y: h - 6.5, width: 7, height: 3 }, pips);
+      svg("path", { class: "start", d: `M-1 ${h / 2 - 5}l6 5-6 5z` }, g);
       const mark = svg("g", { class: "mark", transform: `translate(${w - 4} 4)` }, g);
       svg("circle", { r: 7 }, mark);
       svg("path", {}, mark);
@@ -109,6 +114,7 @@
       else if (leads?.[i]) marks.push("is-leads");
       else if (selected >= 0) marks.push("is-dim");
       if (matching && !matching[i]) marks.push("is-out");
+      if (!model.into(i).length) marks.push("is-start");
       g.setAttribute("class", marks.join(" "));
       g.setAttribute("aria-label", nameOf(i));
       g.setAttribute("aria-current", i === selected ? "true" : "false");
@@ -122,6 +128,11 @@
     function path(name) {
       paths[name] = paths[name] || [svg("path", { class: `arrow ${name}` }, arrowLayer), svg("path", { class: `head ${name}` }, arrowLayer)];
       return paths[name];
+    }
+    /** At rest only the steps that one can follow at a glance: to the right, past no other chip of the row. */
+    function isShort(edge) {
+      const a = boxes.get(model.from[edge]), b = boxes.get(model.to[edge]), gap = b[0] - a[0] - a[2];
+      return gap >= 0 && gap < (Math.abs(a[1] - b[1]) < 2 ? 20 : 180);
     }
     function drawArrows(sight) {
       const groups = {};
@@ -138,7 +149,7 @@
           if (needs[a] && (needs[b] || b === selected)) add(edge, "needs");
           else if (leads[b] && (leads[a] || a === selected)) add(edge, "leads");
         }
-      } else for (const edge of placement.rest) add(edge, "rest");
+      } else for (const edge of placement.rest) if (isShort(edge)) add(edge, "rest");
       if (hovered >= 0 && hovered !== selected) {
         for (const edge of model.into(hovered)) add(edge, "needs");
         for (const edge of model.outof(hovered)) add(edge, "leads");
@@ -194,6 +205,32 @@
         pen.fillRect(x, y, Math.max(1, b[2] * z - 1), Math.max(1, b[3] * z - 1));
       }
       pen.globalAlpha = 1;
+      drawParts(pen, w, dark);
+    }
+    /** Beside each lane's blocks: the parts it consists of, with their counts. */
+    function drawParts(pen, w, dark) {
+      const x0 = gutter() + tx + placement.w * z + 24;
+      if (w - x0 < 180) return;
+      pen.font = `12.5px ${getComputedStyle(stage).fontFamily}`;
+      pen.fillStyle = dark ? "#c3c8d6" : "#454b5b";
+      for (const [lane, y, h] of placement.lanes) {
+        const counts = new Map();
+        for (const i of order) if (model.lane[i] === lane) counts.set(partOf(i), (counts.get(partOf(i)) || 0) + 1);
+        const parts = [...counts].filter(([, n]) => n > 1).sort((a, b) => b[1] - a[1]).map(([i, n]) => `${model.label[i]} ${n}`);
+        let top = y * z + ty + Math.min(16, (h * z) / 2 + 4), line = "";
+        for (const part of [...parts, null]) {
+          const longer = line && part ? `${line}  ·  ${part}` : line || part || "";
+          if (part && pen.measureText(longer).width < w - x0 - 20) { line = longer; continue; }
+          if (line) pen.fillText(line, x0, top);
+          top += 17;
+          if (top > (y + h) * z + ty - 2) break;
+          line = part || "";
+        }
+      }
+    }
+    function partOf(i) {
+      while (model.part[i] >= 0 && model.part[i] !== model.lane[i]) i = model.part[i];
+      return i;
     }
 
     /* ---- lane names ---- */
@@ -210,16 +247,17 @@
           head.type = "button";
           if (lane >= 0) head.dataset.lane = lane; else head.disabled = true;
           head.label = html("span", "lane-label", head);
+          head.number = html("span", "lane-count", head);
           laneHeads.set(lane, head);
           repaint = true;
         }
         if (repaint || head.count !== count) {
           const own = lane >= 0 ? state(lane) : "open";
           head.count = count;
-          head.label.textContent = `${lane >= 0 ? model.label[lane] : "Other concepts"} `;
-          html("span", "lane-count", head.label, count);
+          head.label.textContent = lane >= 0 ? model.label[lane] : "Other concepts";
+          head.number.textContent = count || "";
           head.className = `lane s-${own}${lane === selected && lane >= 0 ? " is-selected" : ""}${needs?.[lane] ? " is-needs" : ""}${leads?.[lane] ? " is-leads" : ""}`;
-          head.setAttribute("aria-label", `${lane >= 0 ? model.label[lane] : "Other concepts"} ${count} concepts shown${own === "open" ? "" : `, ${own}`}`);
+          head.setAttribute("aria-label", `${head.label.textContent} ${count || "no"} concepts shown${own === "open" ? "" : `, ${own}`}`);
           head.style.setProperty("--h", hue.get(lane) ?? 220);
         }
         const out = top > size[1] || top + high < 0;
@@ -227,7 +265,7 @@
         if (!out) {
           head.style.transform = `translateY(${Math.round(top)}px)`;
           head.style.height = `${Math.round(frame === "wide" ? high : Math.min(high, 26 * Math.max(z, 0.6)))}px`;
-          head.label.style.transform = frame === "wide" ? `translateY(${Math.round(Math.max(0, Math.min(-top, high - 34)))}px)` : "";
+          head.style.paddingTop = frame === "wide" && !isFar ? `${4 + Math.round(Math.max(0, Math.min(-top, high - 34)))}px` : "";
         }
       }
       for (const [lane, head] of laneHeads) if (!wanted.has(lane)) { head.remove(); laneHeads.delete(lane); }
@@ -236,7 +274,7 @@
     /* ---- movement ---- */
     function clamp() {
       if (!placement) return;
-      const [w, h] = room(), pw = placement.w * z, ph = placement.h * z;
+      const [w, h] = space(), pw = placement.w * z, ph = placement.h * z;
       tx = pw <= w ? Math.max(0, Math.min(tx, w - pw)) : Math.min(20, Math.max(tx, w - pw - 20));
       ty = ph <= h ? Math.max(0, Math.min(ty, 8)) : Math.min(8, Math.max(ty, h - ph - 40));
     }
@@ -260,25 +298,25 @@
       z = goal; tx = x - gutter() - wx * z; ty = y - wy * z;
       clamp(); redraw(); hooks.moved();
     }
-    function fit() { z = Math.min(1.4, Math.max(NEAR, room()[0] / placement.w)); if (z < 1.1 && z > 1) z = 1; tx = 0; ty = 0; clamp(); redraw(); hooks.moved(); }
-    function overview() { z = Math.max(leastZoom(), Math.min(1, room()[1] / placement.h, room()[0] / placement.w)); tx = ty = 0; clamp(); redraw(); hooks.moved(); }
+    function fit() { z = Math.max(NEAR, Math.min(1.4, space()[0] / (placement.w || 1), Math.max(1, space()[1] / (placement.h || 1)))); tx = ty = 0; clamp(); redraw(); }
+    function overview() { z = Math.max(leastZoom(), Math.min(1, space()[1] / placement.h, space()[0] / placement.w)); tx = ty = 0; clamp(); redraw(); }
     function reveal(i, centre) {
       const b = boxes.get(i);
       if (!b) return false;
       if (z < NEAR) z = 1;
-      const [w, h] = room(), x = b[0] * z + tx, y = b[1] * z + ty, headroom = frame === "wide" ? 10 : 34;
+      const [w, h] = space(), x = b[0] * z + tx, y = b[1] * z + ty, headroom = frame === "wide" ? 10 : 34;
       if (centre) { tx += w / 2 - (x + b[2] * z / 2); ty += h / 2 - (y + b[3] * z / 2); }
       else {
         if (x < 0) tx -= x; else if (x + b[2] * z > w) tx -= x + b[2] * z - w;
         if (y < headroom) ty -= y - headroom; else if (y + b[3] * z > h - 12) ty -= y + b[3] * z - h + 12;
       }
-      clamp(); redraw(); hooks.moved();
+      clamp(); redraw();
       return true;
     }
 
     /* ---- from outside ---- */
     function setPlacement(next, animate) {
-      const anchor = [selected, cursor].find((i) => boxes.has(i)) ?? -1, old = boxes.get(anchor);
+      const old = boxes.get(selected);
       placement = next;
       boxes.clear();
       order = [];
@@ -288,8 +326,10 @@
         if (!b || Number(size.getAttribute("width")) !== b[2] || Number(size.getAttribute("height")) !== b[3]) { g.remove(); pool.delete(i); }
       }
       if (animate) { near.classList.add("is-moving"); clearTimeout(near.timer); near.timer = setTimeout(() => near.classList.remove("is-moving"), 420); }
-      const now = boxes.get(anchor);
-      if (old && now && animate) { tx += (old[0] - now[0]) * z; ty += (old[1] - now[1]) * z; }
+      const now = boxes.get(selected);
+      if (animate) tx = 0;
+      if (old && now && animate) ty += (old[1] - now[1]) * z;
+      else if (animate) ty = 0;
       if (!boxes.has(cursor)) cursor = order[0] ?? -1;
       clamp(); redraw();
     }
@@ -329,12 +369,13 @@
 
     [...new Set(model.chart.frames.wide.levels[0]?.lanes.map((lane) => lane[0]) ?? [])].forEach((lane, at) => hue.set(lane, Math.round((at * 137.5) % 360)));
     return {
+      room: () => Math.round(space()[0]),
       near, heads, moveBy, zoomTo, fit, overview, reveal, setPlacement, measure, select, focus, hover, setCursor, redraw,
       setMatching(ids) { matching = ids; paintAll(); redraw(); },
       setColour(name) { colour = name; stage.dataset.colour = name; paintAll(); redraw(); },
       setVisitor(next) { visitor = next; paintAll(); redraw(); },
-      setAt([x, y, zoom]) { z = Math.min(MOST, Math.max(leastZoom(), zoom)); tx = room()[0] / 2 - x * z; ty = room()[1] / 2 - y * z; clamp(); redraw(); },
-      at: () => [Math.round((room()[0] / 2 - tx) / z), Math.round((room()[1] / 2 - ty) / z), Number(z.toFixed(2))],
+      setAt([x, y, zoom]) { z = Math.min(MOST, Math.max(leastZoom(), zoom)); tx = space()[0] / 2 - x * z; ty = space()[1] / 2 - y * z; clamp(); redraw(); },
+      at: () => [Math.round((space()[0] / 2 - tx) / z), Math.round((space()[1] / 2 - ty) / z), Number(z.toFixed(2))],
       boxes, textLines, hueOf, nameOf, state,
       get frame() { return frame; }, get zoom() { return z; }, get cursor() { return cursor; }, get order() { return order; },
       get selected() { return selected; }, get placement() { return placement; }, get size() { return size; },

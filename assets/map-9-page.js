@@ -15,22 +15,31 @@
 
   const stored = () => { try { return JSON.parse(localStorage.getItem(VISITOR)); } catch { return null; } };
 
+  /** The table's script is large: it comes when the first table is opened. */
+  const loadTable = () => window.dash_ag_grid ? Promise.resolve() : new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = "/_dash-component-suites/dash_ag_grid/dash_ag_grid.min.js";
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  });
+  R.loadTable = loadTable;
+
   /* ---- one map on one stage ---- */
   function open(stage, model) {
     const first = model.chart.first, sources = model.chart.sources.length;
     let view = R.readView(location.search, sources, first), visitor = R.readVisitor(stored());
-    let focusPlacement = null, filtersSent = false, settle = 0, back = null, toTitle = false;
+    let focusPlacement = null, filtersSent = false, pause = 0, back = null, toTitle = false;
 
     const index = (id) => model.number.get(id) ?? -1;
-    const chart = R.createChart(stage, model, {
-      moved() {
-        clearTimeout(settle);
-        settle = setTimeout(() => { view.at = chart.at(); history.replaceState(history.state, "", R.writeView(view, first)); }, 400);
-      },
-    });
+    /** The visitor panned or zoomed: the address says where to, once they rest. */
+    function moved() {
+      clearTimeout(pause);
+      pause = setTimeout(() => { view.at = chart.at(); remember(false); }, 400);
+    }
+    const chart = R.createChart(stage, model, { moved });
 
     function remember(push) {
-      clearTimeout(settle);
+      clearTimeout(pause);
       const address = R.writeView(view, first);
       if (address !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", address);
     }
@@ -40,7 +49,7 @@
 
     function showDetails(i) {
       const panel = byId("map-details"), shown = view.concept !== null;
-      panel.hidden = !shown;
+      if (panel) panel.hidden = !shown;
       R.tell("map-selection", { data: view.concept });
       if (chart.measure()) showPlacement(false);
       if (i >= 0) chart.reveal(i, false);
@@ -63,6 +72,7 @@
       view.at = null;
       chart.select(i);
       toTitle = read;
+      if (i >= 0) dropHint();
       if (centre && i >= 0) chart.reveal(i, true);
       showDetails(i);
       if (i >= 0) {
@@ -107,14 +117,15 @@
     function enterFocus(way, id, push = true) {
       back ||= chart.at();
       view.focus = { way, concept: id };
-      R.tell("map-focus", { data: view.focus });
+      askFocus();
       remember(push);
     }
+    const askFocus = () => R.tell("map-focus", { data: view.focus && { ...view.focus, room: chart.room() } });
     function leaveFocus(push = false) {
       view.focus = null;
       focusPlacement = null;
-      byId("map-focus-bar")?.remove();
-      R.tell("map-focus", { data: null });
+      byId("map-focus-bar")?.replaceChildren();
+      askFocus();
       showPlacement(true);
       if (back) chart.setAt(back);
       back = null;
@@ -124,21 +135,16 @@
       if (!placement || !view.focus) return;
       focusPlacement = placement;
       showPlacement(true);
-      chart.overview();
-      if (chart.zoom < 0.92) chart.fit();
-      chart.reveal(index(view.focus.concept), false);
-      byId("map-focus-bar")?.remove();
-      const bar = document.createElement("div"), words = document.createElement("span"), button = document.createElement("button");
-      bar.id = "map-focus-bar";
-      bar.className = "map-focus-bar";
+      chart.fit();
+      const bar = byId("map-focus-bar"), words = document.createElement("span"), button = document.createElement("button");
       const count = chart.order.length, label = model.label[index(view.focus.concept)] ?? view.focus.concept;
       words.textContent = { needs: `Only what ${label} needs`, leads: `Only what ${label} leads to`, near: `Only the neighbours of ${label}` }[view.focus.way] + ` · ${count} concepts`;
       button.type = "button";
       button.className = "button";
       button.textContent = "Back to the whole map";
       button.addEventListener("click", () => leaveFocus(true));
-      bar.append(words, button);
-      stage.append(bar);
+      bar.replaceChildren(words, button);
+      resized();
       R.say(words.textContent);
     }
 
@@ -148,7 +154,6 @@
       jump: (i) => { select(i, { centre: true }); chart.focus(i); },
     };
     R.attachHands(stage, chart, model, actions);
-    const search = R.attachSearch(byId("map-search"), model, actions);
     addZoom();
     addHint();
 
@@ -159,10 +164,14 @@
         const button = document.createElement("button");
         button.type = "button"; button.title = name; button.textContent = sign;
         button.setAttribute("aria-label", name);
-        button.addEventListener("click", act);
+        button.addEventListener("click", () => { act(); moved(); });
         bar.append(button);
       }
       stage.append(bar);
+    }
+    function dropHint() {
+      stage.querySelector(".map-hint")?.remove();
+      try { localStorage.setItem(HINT, "yes"); } catch { /* no storage: it is shown again next time */ }
     }
     function addHint() {
       let read = false;
@@ -173,13 +182,12 @@
       hint.textContent = "Start at the top left and read to the right. Pick any concept to see what it needs first and what it leads to.";
       button.type = "button";
       button.textContent = "Got it";
-      button.addEventListener("click", () => { hint.remove(); try { localStorage.setItem(HINT, "yes"); } catch { /* no storage */ } });
+      button.addEventListener("click", dropHint);
       hint.append(button);
       stage.append(hint);
     }
 
-    const root = byId("map");
-    root.addEventListener("click", (event) => {
+    const onClick = (event) => {
       const link = event.target.closest("a[data-concept]"), button = event.target.closest("button");
       if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault();
@@ -188,14 +196,14 @@
       } else if (button?.dataset.facet) toggleFacet(button.dataset.facet, button.dataset.value);
       else if (button?.dataset.clear) setFilters({});
       else if (button?.dataset.act) press(button);
-    });
+    };
     function press(button) {
       const { act, about, way } = button.dataset;
       if (act === "close") close();
       else if (act === "focus") enterFocus(way, about);
       else if (act === "filters") toggleFilters(button);
       else if (act === "table") setTable(!view.table);
-      else if (act === "picture") R.picture?.(chart, model, view);
+      else if (act === "png" || act === "svg") R.picture(chart, model, view, act);
       else if (about) tick(about, act);
     }
     function toggleFilters(button) {
@@ -208,9 +216,9 @@
     async function setTable(on, push = true) {
       view.table = on;
       byId("map-table").hidden = !on;
-      stage.hidden = on;
+      stage.parentElement.hidden = on;
       document.querySelector('[data-act="table"]')?.setAttribute("aria-pressed", String(on));
-      if (on) { await R.loadTable?.(); sendFilters(); R.tell("map-form", { data: "table" }); } else resized();
+      if (on) { await loadTable(); sendFilters(); R.tell("map-form", { data: "table" }); } else { R.tell("map-form", { data: null }); resized(); }
       remember(push);
     }
     function resized() {
@@ -226,19 +234,19 @@
       chart.setColour(view.colour);
       chart.setVisitor(visitor);
       focusPlacement = null;
-      byId("map-focus-bar")?.remove();
+      byId("map-focus-bar")?.replaceChildren();
       showPlacement(!start);
       if (start) chart.fit();
       R.tell("map-dial", { value: String(view.level) });
       R.tell("map-colour", { value: view.colour });
       if (filtersSent || Object.keys(view.filters).length) sendFilters();
-      if (view.focus || !start) R.tell("map-focus", { data: view.focus });
+      if (view.focus || !start) askFocus();
       const i = index(view.concept), at = view.at;
       uncover(i);
       chart.select(i);
       showDetails(i);
-      if (at) chart.setAt(at); else if (i >= 0) chart.reveal(i, true);
-      if (view.table || !start) setTable(view.table, false);
+      if (at) chart.setAt(at); else if (i >= 0) chart.reveal(i, false);
+      if (!start) setTable(view.table, false);
     }
 
     const onPop = () => {
@@ -247,7 +255,7 @@
       apply(false);
     };
     const onKey = (event) => {
-      if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { event.preventDefault(); search.focus(); }
+      if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { event.preventDefault(); byId("map-search-input")?.focus(); }
       else if (event.key === "Escape" && view.concept !== null) close();
       else if (event.key === "Escape" && view.focus) leaveFocus(true);
     };
@@ -257,11 +265,20 @@
     apply(true);
     observer.observe(stage);
     theme.observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
-    stage.dataset.drawn = "yes";
     performance.mark("roadmap-drawn");
 
     return {
-      chart, model,
+      chart, model, stage,
+      /** Move into the page that Dash has built meanwhile. */
+      moveInto(place) {
+        place.append(stage);
+        R.attachSearch(byId("map-search"), model, actions);
+        byId("map").addEventListener("click", onClick);
+        byId("map-details").hidden = view.concept === null;
+        resized();
+        if (view.table) setTable(true, false);
+        stage.dataset.drawn = "yes";
+      },
       visitor(next) { visitor = R.readVisitor(next); chart.setVisitor(visitor); },
       matching(ids) {
         const marks = ids && new Uint8Array(model.count);
@@ -271,36 +288,56 @@
       dial: (value) => setLevel(Number(value), true),
       colour(value) { if (value !== view.colour) { view.colour = value; chart.setColour(value); remember(false); } },
       focused: showFocus,
+      row(rows) { if (rows?.length) select(index(rows[0].id)); },
       details() { if (toTitle) { toTitle = false; requestAnimationFrame(() => byId("details-title")?.focus()); } },
       recovered() { R.tell("map-selection", { data: view.concept }); if (filtersSent) sendFilters(); },
       close() { removeEventListener("popstate", onPop); removeEventListener("keydown", onKey); observer.disconnect(); theme.disconnect(); },
     };
   }
 
-  /* ---- the page comes and goes ---- */
-  let watcher = null;
-  function watch() {
-    const stage = byId("map-stage");
-    if (!stage || stage.dataset.taken) return;
-    stage.dataset.taken = "yes";
-    watcher?.disconnect();
-    page?.close();
-    page = null;
-    load().then((model) => { page = open(stage, model); }).catch((error) => {
-      stage.replaceChildren();
+  /* ---- the page comes and goes; the map is drawn before Dash has built the page around it ---- */
+  let watcher = null, early = null;
+  function makeStage(parent) {
+    const stage = document.createElement("div");
+    stage.className = "map-stage";
+    parent.append(stage);
+    return stage;
+  }
+  function begin() {
+    if (location.pathname !== "/" || page || early) return;
+    early = document.createElement("div");
+    early.id = "map-early";
+    document.body.append(early);
+    const stage = makeStage(early);
+    load().then((model) => { if (early) { page = open(stage, model); settle(); } }).catch((error) => {
       const words = document.createElement("p");
       words.className = "map-failed";
       words.textContent = `The map could not be loaded (${error.message}). Reload the page to try again.`;
-      stage.append(words);
+      stage.replaceChildren(words);
     });
   }
-  function expectStage() {
+  /** Once both are there, the map moves into its place on the page. */
+  function settle() {
+    const place = byId("map-stage");
+    if (!place || !page || place.contains(page.stage)) return;
     watcher?.disconnect();
-    watcher = new MutationObserver(watch);
-    watcher.observe(document.body || document.documentElement, { childList: true, subtree: true });
-    watch();
+    page.moveInto(place);
+    early?.remove();
+    early = null;
   }
-  expectStage();
+  function expectPage() {
+    begin();
+    watcher?.disconnect();
+    watcher = new MutationObserver(settle);
+    watcher.observe(document.body, { childList: true, subtree: true });
+    settle();
+  }
+  function leave() {
+    page?.close();
+    early?.remove();
+    page = early = null;
+  }
+  expectPage();
   R.onRecovery(() => page?.recovered());
   R.page = () => page;
 
@@ -309,13 +346,12 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     roadmap: {
       visitor: pass("visitor"), matching: pass("matching"), dial: pass("dial"), colour: pass("colour"),
-      focused: pass("focused"), details: pass("details"),
+      focused: pass("focused"), details: pass("details"), row: pass("row"),
       navigated(path) {
         for (const anchor of document.querySelectorAll("#navigation a")) {
           if (new URL(anchor.href).pathname === path) anchor.setAttribute("aria-current", "page"); else anchor.removeAttribute("aria-current");
         }
-        if (path !== "/" && page) { page.close(); page = null; }
-        expectStage();
+        if (path !== "/") leave(); else if (!page || !page.stage.isConnected) { leave(); expectPage(); }
         return none();
       },
     },

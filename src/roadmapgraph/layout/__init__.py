@@ -33,9 +33,9 @@ _LABEL_WIDTH = 176.0
 _CHIP_PADDING = 16.0
 _CHIP_LEAST_WIDTH = 72.0
 _ONE_LINE_HEIGHT = 26.0
-HEAD_WIDTH = 148.0
-_HEAD_TEXT_WIDTH = 120.0
-_LANE_PADDING = 5.0
+HEAD_WIDTH = 164.0
+_HEAD_TEXT_WIDTH = 122.0
+_LANE_PADDING = 4.0
 _MANY = 1500
 
 
@@ -48,7 +48,7 @@ class Frame:
     head: float
 
 
-WIDE = Frame("wide", 1264.0, 0.0)
+WIDE = Frame("wide", 1252.0, 0.0)
 """The lanes' names stand beside the chips, in a column of ``HEAD_WIDTH``."""
 NARROW = Frame("narrow", 366.0, 26.0)
 """A phone: the lanes' names stand above the chips."""
@@ -141,7 +141,7 @@ def place(graph: RoadmapGraph) -> Layout:
 
 def _head_lines(graph: RoadmapGraph, lane: str) -> int:
     """How many lines a lane's name takes in the column beside the chips; one more for its count."""
-    return 1 if lane == LOOSE else len(wrap(graph.nodes[lane]["label"], LABEL_SIZE * 1.08, _HEAD_TEXT_WIDTH))
+    return 1 if lane == LOOSE else len(wrap(graph.nodes[lane]["label"], LABEL_SIZE * 1.1, _HEAD_TEXT_WIDTH))
 
 
 def _cell(concept: str, lines: tuple[str, ...], bit: int, needs: int) -> Cell:

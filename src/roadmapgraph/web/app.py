@@ -5,6 +5,7 @@ from pathlib import Path
 from dash import Dash
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.browser_side import IGNORE
 from roadmapgraph.web.pages import PAGES
 from roadmapgraph.web.routes import register_routes, security_headers
 from roadmapgraph.web.shell import index_page, register_shell, shell
@@ -21,6 +22,7 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
     app = Dash(
         __name__,
         assets_folder=str(assets.resolve()),
+        assets_ignore=IGNORE,
         title=TITLE,
         update_title="",
         compress=True,
@@ -28,8 +30,8 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
         meta_tags=[{"name": "color-scheme", "content": "light dark"}],
         description="Many machine-learning roadmaps, one prerequisite graph.",
     )
-    map_address = register_routes(app.server, graph)
-    app.index_string = index_page(preload=map_address)
+    addresses = register_routes(app.server, graph, assets)
+    app.index_string = index_page(chart=addresses.chart, script=addresses.script)
     pages = {page.PATH: page for page in PAGES}
     app.layout = shell(PAGES)
     register_shell(app, graph, pages)

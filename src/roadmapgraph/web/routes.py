@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 
 from dash import Dash
 from flask import Flask, Response, jsonify, request
@@ -11,21 +13,29 @@ from roadmapgraph import __version__
 from roadmapgraph.exports import node_link_bytes
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout import place
+from roadmapgraph.web.browser_side import browser_side
 from roadmapgraph.web.views.map_chart import map_chart
 
 _FOREVER = "public, max-age=31536000, immutable"
 _JSON = "application/json; charset=utf-8"
+_SCRIPT = "text/javascript; charset=utf-8"
 
 
-def register_routes(server: Flask, graph: RoadmapGraph) -> str:
-    """Add the routes to ``server`` and return the address of the map's chart.
+@dataclass(frozen=True)
+class Addresses:
+    """Where the map's chart and the browser side are; both carry a fingerprint and never change content."""
 
-    The chart's address carries a fingerprint of its content and never changes what it serves.
-    """
+    chart: str
+    script: str
+
+
+def register_routes(server: Flask, graph: RoadmapGraph, assets: Path) -> Addresses:
+    """Add the routes to ``server`` and return the addresses that carry a fingerprint."""
     export = node_link_bytes(graph)
     chart = json.dumps(map_chart(graph, place(graph)), ensure_ascii=False, separators=(",", ":")).encode()
     chart_print, export_print = fingerprint(chart), fingerprint(export)
-    map_address = f"/api/map/{chart_print}.json"
+    script = browser_side(assets)
+    addresses = Addresses(f"/api/map/{chart_print}.json", f"/assets-{fingerprint(script)}.js")
 
     @server.get("/healthz")
     def healthz() -> Response:
@@ -33,21 +43,25 @@ def register_routes(server: Flask, graph: RoadmapGraph) -> str:
 
     @server.get("/api/graph")
     def api_graph() -> Response:
-        answer = _answer(export, export_print, "no-cache")
+        answer = _answer(export, export_print, _JSON, "no-cache")
         if request.args.get("download"):
             answer.headers["Content-Disposition"] = 'attachment; filename="roadmapgraph.json"'
         return answer
 
-    @server.get(map_address)
+    @server.get(addresses.chart)
     def api_map() -> Response:
-        return _answer(chart, chart_print, _FOREVER)
+        return _answer(chart, chart_print, _JSON, _FOREVER)
+
+    @server.get(addresses.script)
+    def browser_script() -> Response:
+        return _answer(script, fingerprint(script), _SCRIPT, _FOREVER)
 
     @server.route("/api/", defaults={"rest": ""})
     @server.route("/api/<path:rest>")
     def api_unknown(rest: str) -> tuple[Response, int]:
         return jsonify(error=f"There is nothing at /api/{rest}; try /api/graph."), HTTPStatus.NOT_FOUND
 
-    return map_address
+    return addresses
 
 
 def fingerprint(content: bytes) -> str:
@@ -55,8 +69,8 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def _answer(content: bytes, tag: str, caching: str) -> Response:
-    answer = Response(content, content_type=_JSON)
+def _answer(content: bytes, tag: str, content_type: str, caching: str) -> Response:
+    answer = Response(content, content_type=content_type)
     answer.set_etag(tag)
     answer.headers["Cache-Control"] = caching
     answer.make_conditional(request)

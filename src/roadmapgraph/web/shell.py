@@ -25,18 +25,20 @@ NAMESPACE = "roadmap"
 """The browser side's functions, in ``assets``."""
 
 
-def index_page(*, preload: str) -> str:
-    """The HTML page that Dash fills; it fetches the map while the scripts are still being read."""
+def index_page(*, chart: str, script: str) -> str:
+    """The HTML page that Dash fills; it draws the map while Dash's own scripts are still being read."""
     return f"""<!DOCTYPE html>
 <html lang="en">
   <head>
     {{%metas%}}
     <title>{{%title%}}</title>
-    <link rel="preload" href="{preload}" as="fetch" crossorigin="anonymous">
+    <link rel="preload" href="{chart}" as="fetch" crossorigin="anonymous">
+    <link rel="preload" href="{script}" as="script">
     {{%favicon%}}
     {{%css%}}
   </head>
   <body>
+    <script src="{script}"></script>
     {{%app_entry%}}
     <footer>
       {{%config%}}
@@ -73,6 +75,7 @@ def _header(pages: Sequence["Page"]) -> list[Component]:
         html.Div(className="shell-space"),
         html.A("Download JSON", href="/api/graph?download=1", className="shell-download", download=""),
         dmc.ColorSchemeToggle(
+            id=ids.COLOUR_SCHEME,
             lightIcon=html.Span(className="icon-sun"),
             darkIcon=html.Span(className="icon-moon"),
             variant="subtle",

@@ -7,14 +7,17 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.layout import place
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.shell import NAMESPACE
 from roadmapgraph.web.views.details import details
 from roadmapgraph.web.views.filter_panel import filter_panel, filter_pills
 from roadmapgraph.web.views.filters import filtered
+from roadmapgraph.web.views.focus import focus_placement
 from roadmapgraph.web.views.legend import legend
 from roadmapgraph.web.views.map_chart import first_level
+from roadmapgraph.web.views.map_table import map_table
 from roadmapgraph.web.visitor import read_visitor
 
 PATH = "/"
@@ -29,12 +32,13 @@ def layout(graph: RoadmapGraph) -> Component:
             html.H1("What a machine-learning engineer learns", className="visually-hidden"),
             html.Div(_tools(graph), className="map-tools"),
             html.Div(id=ids.MAP_FILTER_PILLS, className="pills"),
+            html.Div(id=ids.MAP_FOCUS_BAR, className="map-focus-bar"),
             html.Div(
                 [
                     html.Div(id=ids.MAP_FILTER_PANEL, className="filter-panel", hidden=True),
                     html.Div(
                         [
-                            html.Div(id=ids.MAP_STAGE, className="map-stage"),
+                            html.Div(id=ids.MAP_STAGE, className="map-place"),
                             html.Div(id=ids.MAP_TABLE, className="map-table", hidden=True),
                             legend(graph),
                         ],
@@ -51,6 +55,7 @@ def layout(graph: RoadmapGraph) -> Component:
             dcc.Store(id=ids.MAP_MATCHING),
             dcc.Store(id=ids.MAP_FOCUS),
             dcc.Store(id=ids.MAP_FOCUS_PLACEMENT),
+            dcc.Store(id=ids.MAP_FORM),
             dcc.Store(id=ids.MAP_WIRE),
         ],
         id=ids.MAP,
@@ -65,7 +70,14 @@ def _tools(graph: RoadmapGraph) -> list[Component]:
         _tool("Filter", "filters", "map-filter-button"),
         _labelled("Colour", _segments(ids.MAP_COLOUR, COLOURS, "field")),
         _tool("Table", "table", "map-table-button"),
-        _tool("Picture", "picture", "map-picture-button"),
+        html.Div(
+            [
+                html.Span("Picture", className="tool-label"),
+                _tool("PNG", "png", "map-png"),
+                _tool("SVG", "svg", "map-svg"),
+            ],
+            className="tool",
+        ),
     ]
 
 
@@ -92,6 +104,7 @@ def _tool(words: str, act: str, style: str) -> Component:
 
 def register(app: Dash, graph: RoadmapGraph) -> None:
     """Wire selection, filters, focus and table to the functions that answer them."""
+    layout = place(graph)
 
     @app.callback(
         Output(ids.MAP_DETAILS, "children"), Input(ids.MAP_SELECTION, "data"), Input(ids.VISITOR, "data")
@@ -111,6 +124,22 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         left = filtered(graph, filters, read_visitor(visitor))
         return filter_panel(left), filter_pills(left), sorted(left.matching) if left.active else None
 
+    @app.callback(
+        Output(ids.MAP_FOCUS_PLACEMENT, "data"), Input(ids.MAP_FOCUS, "data"), prevent_initial_call=True
+    )
+    def show_focus(focus: Any) -> dict[str, Any] | None:
+        return focus_placement(layout, focus)
+
+    @app.callback(
+        Output(ids.MAP_TABLE, "children"),
+        Input(ids.MAP_FORM, "data"),
+        Input(ids.MAP_FILTERS, "data"),
+        Input(ids.VISITOR, "data"),
+        prevent_initial_call=True,
+    )
+    def show_table(form: Any, filters: Any, visitor: Any) -> Component | None:
+        return map_table(graph, filters, visitor) if form == "table" else None
+
     _register_browser_side(app)
 
 
@@ -122,6 +151,8 @@ def _register_browser_side(app: Dash) -> None:
         ("dial", ids.MAP_DIAL, "value"),
         ("colour", ids.MAP_COLOUR, "value"),
         ("details", ids.MAP_DETAILS, "children"),
+        ("focused", ids.MAP_FOCUS_PLACEMENT, "data"),
+        ("row", ids.MAP_TABLE_GRID, "selectedRows"),
     )
     for function, component, prop in told:
         app.clientside_callback(  # type: ignore[no-untyped-call]

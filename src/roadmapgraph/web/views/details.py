@@ -106,14 +106,16 @@ def _actions(concept: str, visitor: Visitor) -> Component:
         ("skipped", "Skip it", concept in visitor.skipped),
     )
     focuses = (
-        ("needs", "Show only what it needs"),
-        ("leads", "Show only what it leads to"),
-        ("near", "Show only its neighbours"),
+        ("needs", "what it needs"),
+        ("leads", "what it leads to"),
+        ("near", "its neighbours"),
     )
     return html.Div(
         [
             html.Div([_tick(concept, *tick) for tick in ticks], className="details-ticks"),
-            html.Div([_focus(concept, *focus) for focus in focuses], className="details-focuses"),
+            html.Div(
+                ["Show only", *(_focus(concept, *focus) for focus in focuses)], className="details-focuses"
+            ),
             dcc.Link(
                 "Open in the path",
                 href="/path?" + urlencode({"goal": concept}),

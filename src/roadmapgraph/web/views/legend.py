@@ -16,6 +16,7 @@ def legend(graph: RoadmapGraph) -> Component:
                 [
                     html.Span("Legend", className="legend-title"),
                     _mark("pips", f"taught by 3 of {len(sources)} roadmaps", _pips(3, len(sources))),
+                    _mark("start", "needs nothing: start here"),
                     _mark("known", "known"),
                     _mark("learning", "learning"),
                     _mark("skipped", "skipped"),
@@ -60,6 +61,7 @@ _READING = (
     "A lane is a field. What is lower builds on what is higher; within a lane, later stands to the right.",
     "A chip is a concept. Its segments count the roadmaps that teach it.",
     "A bold chip with a double edge is a field of its own, an angular chip a tool, a dashed chip a practice.",
+    "A triangle at a chip's left: it needs nothing, so one can start there.",
     "Marks at a chip's right: a tick is known, a half disc learning, a bar skipped, a flag your goal.",
 )
 _ARROWS = (

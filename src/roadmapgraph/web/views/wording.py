@@ -28,7 +28,7 @@ def evidence_sentence(edge: Mapping[str, Any], titles: Mapping[str, str]) -> str
 
 def _claim(evidence: Mapping[str, Any], titles: Mapping[str, str]) -> str:
     if evidence["kind"] == "curated":
-        return "Curated: a person wrote this down and gave the reason"
+        return "Curated: written down in this project, with the reason above"
     if evidence["kind"] == "stated":
         return f"Stated by {titles[evidence['source']]}, line {evidence['line']}"
     agree = [titles[order["source"]] for order in evidence["agree"]]

@@ -1,0 +1,79 @@
+/* The path and overlap pages: buttons that name an act, search in lists of concepts, pictures to take away. */
+(() => {
+  "use strict";
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const wordsOf = (text) => plain(text).split(/[^\p{L}\p{N}+#]+/u).filter(Boolean);
+  const say = (text) => { const place = document.getElementById("announcer"); if (place) place.textContent = text; };
+
+  /** How well a name answers what was typed: every typed word begins a word of the name, or is in it. 0: it does not. */
+  function fits(query, wanted, name) {
+    const whole = plain(name);
+    if (whole === query) return 100;
+    const words = wordsOf(name);
+    let sum = whole.startsWith(query) ? 20 : 0;
+    for (const word of wanted) {
+      if (words.includes(word)) sum += 10;
+      else if (words.some((other) => other.startsWith(word))) sum += 7;
+      else if (word.length > 2 && whole.includes(word)) sum += 3;
+      else return 0;
+    }
+    return sum - Math.min(6, words.length - wanted.length);
+  }
+
+  /** Mantine asks for the options to show. What fits best comes first, whatever its group. */
+  function conceptFilter({ options, search, limit }) {
+    const query = plain(search).trim(), wanted = wordsOf(search), most = limit || 40;
+    if (!wanted.length) {
+      let left = most;
+      return options.map((group) => { const items = group.items.slice(0, Math.max(0, Math.min(left, 12))); left -= items.length; return { ...group, items }; }).filter((group) => group.items.length);
+    }
+    const found = [];
+    for (const group of options)
+      for (const option of group.items) {
+        const names = option.names || [option.label];
+        const score = Math.max(fits(query, wanted, names[0]), ...names.slice(1).map((name) => fits(query, wanted, name) - 1));
+        if (score > 0) found.push([score, option]);
+      }
+    return found.sort((a, b) => b[0] - a[0]).slice(0, most).map(([, option]) => option);
+  }
+
+  /** An option in an open list: its name, and what it is. */
+  function conceptOption({ option }) {
+    const make = window.React.createElement;
+    return make("div", { className: "concept-option" }, make("span", null, option.label), make("small", null, option.more));
+  }
+  window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { conceptFilter, conceptOption });
+
+  const acts = {
+    copy(button) {
+      navigator.clipboard.writeText(location.origin + "/path" + (button.dataset.query || location.search)).then(
+        () => { button.textContent = "Copied"; say("The link is copied."); setTimeout(() => { button.textContent = "Copy the link"; }, 1800); },
+        () => say("This browser does not let pages copy. Copy the address instead."));
+    },
+    png: (button) => picture(button.dataset.chart, "png"),
+    svg: (button) => picture(button.dataset.chart, "svg"),
+  };
+  function picture(id, format) {
+    const drawn = document.querySelector(`#${id} .js-plotly-plot`) || document.getElementById(id);
+    window.Plotly?.downloadImage(drawn, { format, filename: id, width: drawn.clientWidth, height: drawn.clientHeight, scale: format === "png" ? 2 : 1 });
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("#path button[data-act], #overlap button[data-act], button[data-chart]");
+    if (!button) return;
+    const { act, about } = button.dataset;
+    if (acts[act]) acts[act](button);
+    else window.dash_clientside.set_props(button.closest("#path") ? "path-act" : "overlap-act", { data: { act, about, at: Date.now() } });
+  });
+  document.addEventListener("submit", (event) => { if (event.target.closest("#path")) event.preventDefault(); });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    roadmap_path: {
+      /** The address says all of a plan, even where the visitor's own ticks filled it in. */
+      planned(shown) {
+        if (shown?.asked && location.pathname === "/path" && location.search !== shown.link) history.replaceState(history.state, "", "/path" + shown.link);
+        return window.dash_clientside.no_update;
+      },
+    },
+  });
+})();

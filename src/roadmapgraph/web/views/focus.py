@@ -1,0 +1,40 @@
+"""Focus: only a part of the graph around one concept, laid out anew."""
+
+from dataclasses import replace
+from typing import Any
+
+import networkx as nx
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.layout import NARROW, WIDE, Layout
+from roadmapgraph.web.views.map_chart import placed
+
+
+def focus_concepts(graph: RoadmapGraph, way: str, concept: str) -> frozenset[str]:
+    """The concept with what it ``needs``, what it ``leads`` to, or the concepts ``near`` it (its neighbours)."""
+    if way == "needs":
+        around = nx.ancestors(graph, concept)
+    elif way == "leads":
+        around = nx.descendants(graph, concept)
+    else:
+        around = {*graph.pred[concept], *graph.succ[concept]}
+    return frozenset(around | {concept})
+
+
+def focus_placement(layout: Layout, stored: Any) -> dict[str, Any] | None:
+    """The placement in every frame for a focus from a browser; ``None`` for none or an unknown concept.
+
+    ``room`` in it is the width, in pixels, that the map has at that moment.
+    """
+    fields = stored if isinstance(stored, dict) else {}
+    concept, way = fields.get("concept"), fields.get("way")
+    graph = layout.graph
+    if not isinstance(concept, str) or not isinstance(way, str) or concept not in graph:
+        return None
+    room = fields.get("room")
+    width = min(max(float(room), 400.0), 4000.0) if isinstance(room, int) else WIDE.width
+    frames = (replace(WIDE, width=width), NARROW)
+    shown = focus_concepts(graph, way, concept)
+    number = {name: at for at, name in enumerate(graph)}
+    edges = {ends: at for at, ends in enumerate(graph.edges)}
+    return {frame.name: placed(layout.placement(shown, frame), number, edges) for frame in frames}
