@@ -18,6 +18,8 @@ OTHER_ORDER = 0.98
 ONE_SLIP = 0.94
 
 _LITTLE_WORDS = frozenset({"a", "an", "and", "for", "from", "in", "of", "on", "the", "to", "via", "with"})
+# "Text to speech" is not "speech to text".
+_DIRECTED = frozenset({"from", "to", "vs", "versus", "over"})
 # Names with capitals or digits inside (ResNeXt, GPT4All) are made up; a letter more is another thing.
 _MADE_UP_NAME = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z][0-9]")
 _SHORTEST_SLIP = 6
@@ -45,8 +47,9 @@ class NearSpellings:
 
     def nearest(self, label: str) -> tuple[str, float] | None:
         """The concept and a score below 1; ``None`` where nothing is near or two are as near."""
-        core = _core(words(label))
-        if found := self._exact.get(core):
+        parts = words(label)
+        core = _core(parts)
+        if (found := self._exact.get(core)) and _DIRECTED.isdisjoint(parts):
             return _only(found, OTHER_ORDER)
         if _MADE_UP_NAME.search(label):
             return None
