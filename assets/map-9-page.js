@@ -3,11 +3,11 @@
   "use strict";
   const R = (window.roadmap = window.roadmap || {});
   const byId = (id) => document.getElementById(id);
-  const link = document.querySelector('link[rel="preload"][as="fetch"]');
+  const address = document.querySelector('meta[name="roadmap-chart"]').content;
   const HINT = "roadmap-hint-read", VISITOR = "visitor";
   let loading = null, page = null;
 
-  const load = () => (loading ||= fetch(link.href).then((answer) => {
+  const load = () => (loading ||= fetch(address).then((answer) => {
     if (!answer.ok) throw new Error(`the map answered ${answer.status}`);
     return answer.json();
   }).then(R.model).catch((error) => { loading = null; throw error; }));
@@ -40,8 +40,8 @@
 
     function remember(push) {
       clearTimeout(pause);
-      const address = R.writeView(view, first);
-      if (address !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", address);
+      const next = R.writeView(view, first);
+      if (next !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", next);
     }
     const sendFilters = () => { filtersSent = true; R.tell("map-filters", { data: { ...view.filters, level: view.level } }); };
     const levelPlacement = () => model.chart.frames[chart.frame].levels[view.level - 1] ?? { w: 0, h: 0, lanes: [], at: [], rest: [] };
@@ -50,6 +50,7 @@
     function showDetails(i) {
       const panel = byId("map-details"), shown = view.concept !== null;
       if (panel) panel.hidden = !shown;
+      byId("map")?.classList.toggle("has-details", shown);
       R.tell("map-selection", { data: view.concept });
       if (chart.measure()) showPlacement(false);
       if (i >= 0) chart.reveal(i, false);
@@ -176,7 +177,7 @@
     function addHint() {
       let read = false;
       try { read = localStorage.getItem(HINT) === "yes"; } catch { /* shown again next time */ }
-      if (read || !model.count) return;
+      if (read || !model.count || view.concept) return;
       const hint = document.createElement("p"), button = document.createElement("button");
       hint.className = "map-hint";
       hint.textContent = "Start at the top left and read to the right. Pick any concept to see what it needs first and what it leads to.";
@@ -275,6 +276,7 @@
         R.attachSearch(byId("map-search"), model, actions);
         byId("map").addEventListener("click", onClick);
         byId("map-details").hidden = view.concept === null;
+        byId("map").classList.toggle("has-details", view.concept !== null);
         resized();
         if (view.table) setTable(true, false);
         stage.dataset.drawn = "yes";

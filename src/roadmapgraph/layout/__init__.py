@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout.arrows import Arrow, resting_arrows
 from roadmapgraph.layout.order import LOOSE, ancestor_sets, lane_of, lane_order, learning_depth, sequences
-from roadmapgraph.layout.rows import Cell, Spot, pack
+from roadmapgraph.layout.rows import CLOSE, WIDE_APART, Cell, Gaps, Spot, pack
 from roadmapgraph.layout.text import text_width, wrap
 
 __all__ = [
+    "CLOSE",
     "FRAMES",
     "LOOSE",
     "NARROW",
     "WIDE",
+    "WIDE_APART",
     "Frame",
     "Lane",
     "Layout",
@@ -46,6 +48,7 @@ class Frame:
     name: str
     width: float
     head: float
+    gaps: Gaps = CLOSE
 
 
 WIDE = Frame("wide", 1252.0, 0.0)
@@ -103,7 +106,7 @@ class Layout:
             cells = [self.cells[c] for c in self.reading.get(field, ()) if c in shown]
             if not cells and field not in shown:
                 continue
-            placed, used, height = pack(cells, room)
+            placed, used, height = pack(cells, room, frame.gaps)
             top = y + _LANE_PADDING + frame.head
             spots += (Spot(s.concept, s.x, s.y + top, s.width, s.height) for s in placed)
             least = 0.0 if frame.head else LINE_HEIGHT * self.head_lines[field]

@@ -6,9 +6,20 @@ A concept always stands to the right of what it needs within the lane, or in a b
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-CHIP_GAP = 8.0
-ROW_GAP = 4.0
-BAND_GAP = 6.0
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The free space between columns, between rows, and between bands."""
+
+    column: float
+    row: float
+    band: float
+
+
+CLOSE = Gaps(8.0, 4.0, 6.0)
+WIDE_APART = Gaps(38.0, 14.0, 22.0)
+"""For few concepts: their arrows can be followed."""
+
 _BAND_COST = 30.0
 """A second band costs as much as one more row: one band reads left to right without a jump."""
 
@@ -39,25 +50,26 @@ Column = tuple[Cell, ...]
 Band = tuple[Column, ...]
 
 
-def pack(cells: Sequence[Cell], width: float) -> tuple[tuple[Spot, ...], float, float]:
+def pack(cells: Sequence[Cell], width: float, gaps: Gaps = CLOSE) -> tuple[tuple[Spot, ...], float, float]:
     """The spots of one lane, and the width and height it takes.
 
     Of all numbers of rows it takes the one that makes the lane lowest; a second band counts as a row more.
     """
     if not cells:
         return (), 0.0, 0.0
-    best = min((_bands(_columns(cells, rows), width) for rows in _row_counts(cells, width)), key=_cost)
+    tries = (_bands(_columns(cells, rows), width, gaps) for rows in _row_counts(cells, width, gaps))
+    best = min(tries, key=lambda bands: _cost(bands, gaps))
     spots: list[Spot] = []
     top = 0.0
     for band in best:
-        spots.extend(_spots(band, top))
-        top += _band_height(band) + BAND_GAP
-    return tuple(spots), max(spot.x + spot.width for spot in spots), top - BAND_GAP
+        spots.extend(_spots(band, top, gaps))
+        top += _band_height(band, gaps) + gaps.band
+    return tuple(spots), max(spot.x + spot.width for spot in spots), top - gaps.band
 
 
-def _row_counts(cells: Sequence[Cell], width: float) -> range:
+def _row_counts(cells: Sequence[Cell], width: float, gaps: Gaps) -> range:
     """The numbers of rows worth trying: from a flow of single rows to the area plus some slack."""
-    needed = sum(cell.width + CHIP_GAP for cell in cells) / width
+    needed = sum(cell.width + gaps.column for cell in cells) / width
     return range(1, min(len(cells), int(needed * 1.6) + 4) + 1)
 
 
@@ -75,7 +87,7 @@ def _columns(cells: Sequence[Cell], rows: int) -> list[Column]:
     return [*columns, tuple(column)]
 
 
-def _bands(columns: Sequence[Column], width: float) -> tuple[Band, ...]:
+def _bands(columns: Sequence[Column], width: float, gaps: Gaps) -> tuple[Band, ...]:
     """The columns side by side; a new band wherever the next one would not fit ``width``."""
     bands: list[Band] = []
     band: list[Column] = []
@@ -86,7 +98,7 @@ def _bands(columns: Sequence[Column], width: float) -> tuple[Band, ...]:
             bands.append(tuple(band))
             band, used = [], 0.0
         band.append(column)
-        used += wide + CHIP_GAP
+        used += wide + gaps.column
     return (*bands, tuple(band))
 
 
@@ -95,16 +107,16 @@ def _row_heights(band: Band) -> list[float]:
     return [max(column[row].height for column in band if row < len(column)) for row in range(rows)]
 
 
-def _band_height(band: Band) -> float:
+def _band_height(band: Band, gaps: Gaps) -> float:
     heights = _row_heights(band)
-    return sum(heights) + ROW_GAP * (len(heights) - 1)
+    return sum(heights) + gaps.row * (len(heights) - 1)
 
 
-def _cost(bands: Sequence[Band]) -> float:
-    return sum(_band_height(band) for band in bands) + _BAND_COST * (len(bands) - 1)
+def _cost(bands: Sequence[Band], gaps: Gaps) -> float:
+    return sum(_band_height(band, gaps) for band in bands) + _BAND_COST * (len(bands) - 1)
 
 
-def _spots(band: Band, top: float) -> Iterator[Spot]:
+def _spots(band: Band, top: float, gaps: Gaps) -> Iterator[Spot]:
     """The spots of one band; chips of a column are equally wide, chips of a row equally high."""
     heights = _row_heights(band)
     x = 0.0
@@ -113,5 +125,5 @@ def _spots(band: Band, top: float) -> Iterator[Spot]:
         y = top
         for cell, height in zip(column, heights, strict=False):
             yield Spot(cell.concept, x, y, wide, height)
-            y += height + ROW_GAP
-        x += wide + CHIP_GAP
+            y += height + gaps.row
+        x += wide + gaps.column

@@ -8,7 +8,7 @@ IGNORE = rf"^{PREFIX}"
 
 
 def browser_side(assets: Path) -> bytes:
-    """The scripts ``map-*.js`` of ``assets`` in the order of their names, without indentation and comments."""
+    """The scripts ``map-*.js`` of ``assets`` in the order of their names, without indentation."""
     scripts = sorted(assets.glob(f"{PREFIX}*.js"))
     lines = (line.strip() for script in scripts for line in script.read_text("utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith(("//", "/*"))).encode()

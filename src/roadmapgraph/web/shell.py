@@ -32,7 +32,7 @@ def index_page(*, chart: str, script: str) -> str:
   <head>
     {{%metas%}}
     <title>{{%title%}}</title>
-    <link rel="preload" href="{chart}" as="fetch" crossorigin="anonymous">
+    <meta name="roadmap-chart" content="{chart}">
     <link rel="preload" href="{script}" as="script">
     {{%favicon%}}
     {{%css%}}

@@ -66,6 +66,12 @@ def layout(graph: RoadmapGraph) -> Component:
 def _tools(graph: RoadmapGraph) -> list[Component]:
     return [
         html.Div(id=ids.MAP_SEARCH, className="map-search"),
+        html.Div(_controls(graph), className="map-controls"),
+    ]
+
+
+def _controls(graph: RoadmapGraph) -> list[Component]:
+    return [
         _labelled("Taught by at least", _dial(graph)),
         _tool("Filter", "filters", "map-filter-button"),
         _labelled("Colour", _segments(ids.MAP_COLOUR, COLOURS, "field")),

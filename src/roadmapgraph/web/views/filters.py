@@ -56,12 +56,14 @@ class Filtered:
 def read_filters(stored: Any) -> dict[str, frozenset[str]]:
     """The chosen values of each facet in a browser's store; what is malformed is not chosen."""
     fields = stored if isinstance(stored, dict) else {}
-    chosen = {facet: fields.get(facet) for facet in FACETS}
-    return {
-        facet: frozenset(value for value in values if isinstance(value, str))
-        for facet, values in chosen.items()
-        if isinstance(values, list) and values
-    }
+    chosen = {facet: _strings(fields.get(facet)) for facet in FACETS}
+    return {facet: values for facet, values in chosen.items() if values}
+
+
+def _strings(value: Any) -> frozenset[str]:
+    return (
+        frozenset(item for item in value if isinstance(item, str)) if isinstance(value, list) else frozenset()
+    )
 
 
 def read_level(stored: Any) -> int:

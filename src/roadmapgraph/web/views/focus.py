@@ -6,12 +6,15 @@ from typing import Any
 import networkx as nx
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import NARROW, WIDE, Layout
+from roadmapgraph.layout import CLOSE, NARROW, WIDE, WIDE_APART, Layout
 from roadmapgraph.web.views.map_chart import placed
+
+_FEW = 80
+"""Up to so many concepts stand apart, so that their arrows can be followed."""
 
 
 def focus_concepts(graph: RoadmapGraph, way: str, concept: str) -> frozenset[str]:
-    """The concept with what it ``needs``, what it ``leads`` to, or the concepts ``near`` it (its neighbours)."""
+    """The concept with what it ``needs``, all it ``leads`` to, or its neighbours (``near``)."""
     if way == "needs":
         around = nx.ancestors(graph, concept)
     elif way == "leads":
@@ -33,8 +36,9 @@ def focus_placement(layout: Layout, stored: Any) -> dict[str, Any] | None:
         return None
     room = fields.get("room")
     width = min(max(float(room), 400.0), 4000.0) if isinstance(room, int) else WIDE.width
-    frames = (replace(WIDE, width=width), NARROW)
     shown = focus_concepts(graph, way, concept)
+    wide = replace(WIDE, width=width, gaps=WIDE_APART if len(shown) <= _FEW else CLOSE)
+    frames = (wide, NARROW)
     number = {name: at for at, name in enumerate(graph)}
     edges = {ends: at for at, ends in enumerate(graph.edges)}
     return {frame.name: placed(layout.placement(shown, frame), number, edges) for frame in frames}

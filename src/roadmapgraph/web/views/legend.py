@@ -50,10 +50,10 @@ def _explained(graph: RoadmapGraph) -> list[Component]:
         for at, source in enumerate(graph.graph["sources"])
     ]
     return [
-        html.Div([html.H3("Reading it"), html.Ul([html.Li(line) for line in _READING])]),
-        html.Div([html.H3("Arrows"), html.Ul([html.Li(line) for line in _ARROWS])]),
-        html.Div([html.H3("Coloured by roadmap, the segments are, left to right"), html.Ol(sources)]),
-        html.Div([html.H3("Keys"), html.Ul([html.Li(line) for line in _KEYS])]),
+        html.Div([html.H2("Reading it"), html.Ul([html.Li(line) for line in _READING])]),
+        html.Div([html.H2("Arrows"), html.Ul([html.Li(line) for line in _ARROWS])]),
+        html.Div([html.H2("Coloured by roadmap, the segments are, left to right"), html.Ol(sources)]),
+        html.Div([html.H2("Keys"), html.Ul([html.Li(line) for line in _KEYS])]),
     ]
 
 

@@ -40,7 +40,7 @@ def map_chart(graph: RoadmapGraph, layout: Layout) -> dict[str, Any]:
 def first_level(graph: RoadmapGraph) -> int:
     """The level to open on: what most sources teach; lower where they agree on next to nothing."""
     level = len(graph.graph["sources"]) // 2 + 1
-    while level > 1 and len(taught_by(graph, level)) < min(12, len(graph)):
+    while level > 1 and len(taught_by(graph, level)) < max(1, min(12, len(graph))):
         level -= 1
     return level
 

@@ -1,0 +1,183 @@
+from itertools import combinations
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from roadmapgraph.layout import FRAMES, LOOSE, NARROW, WIDE, Frame, Placement, place
+from roadmapgraph.layout.arrows import resting_arrows
+from roadmapgraph.layout.order import lane_order
+from roadmapgraph.layout.text import text_width, wrap
+from tests.web.graphs import SOURCES, concept, merged, odd_graph, prerequisite, vocabulary_graph
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> "nx.DiGraph[str]":
+    """Random contract-shaped graphs: a few fields, concepts in them or alone, edges from earlier to later."""
+    fields = [f"field-{n}" for n in range(draw(st.integers(0, 4)))]
+    count = draw(st.integers(0, 30))
+    nodes = [concept(field, field.capitalize(), kind="field", sources=SOURCES) for field in fields]
+    for n in range(count):
+        part_of = draw(st.sampled_from([*fields, None]))
+        sources = SOURCES[: draw(st.integers(0, 5))]
+        label = draw(st.text(min_size=1, max_size=50))
+        nodes.append(concept(f"c-{n}", label, part_of=part_of, sources=sources))
+    pairs = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)) if count > 1 else st.nothing()
+    edges = [
+        (f"c-{min(a, b)}", f"c-{max(a, b)}", prerequisite(draw(st.sampled_from(["required", "helpful"]))))
+        for a, b in (draw(st.lists(pairs, max_size=60)) if count > 1 else [])
+        if a != b
+    ]
+    return merged(nodes, edges)
+
+
+def assert_sound(graph: "nx.DiGraph[str]", placement: Placement, lanes: "dict[str, str]") -> None:
+    spots = {spot.concept: spot for spot in placement.spots}
+    boxes = {lane.field: lane for lane in placement.lanes}
+    for one, other in combinations(placement.spots, 2):
+        apart = (
+            one.x + one.width <= other.x
+            or other.x + other.width <= one.x
+            or one.y + one.height <= other.y
+            or other.y + other.height <= one.y
+        )
+        assert apart, f"{one} overlaps {other}"
+    for spot in placement.spots:
+        lane = boxes[lanes[spot.concept]]
+        assert spot.height >= 24
+        assert spot.width >= 24
+        assert lane.y <= spot.y
+        assert spot.y + spot.height <= lane.y + lane.height
+        assert spot.x + spot.width <= placement.width
+    for before, after in graph.edges:
+        if before in spots and after in spots and lanes[before] == lanes[after]:
+            a, b = spots[before], spots[after]
+            assert b.x >= a.x + a.width or b.y >= a.y + a.height, f"{before} is not before {after}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs())
+def test_chips_never_overlap_and_what_is_needed_stands_before_what_needs_it(graph: "nx.DiGraph[str]") -> None:
+    layout = place(graph)
+    for frame in FRAMES:
+        for level in range(1, 6):
+            assert_sound(graph, layout.at_level(level, frame), dict(layout.lanes))
+
+
+@settings(max_examples=40, deadline=None)
+@given(graphs())
+def test_every_concept_is_a_chip_or_the_head_of_a_lane(graph: "nx.DiGraph[str]") -> None:
+    placement = place(graph).at_level(1)
+    assert {s.concept for s in placement.spots} | {lane.field for lane in placement.lanes} - {LOOSE} == set(
+        graph
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(graphs(), st.randoms(use_true_random=False))
+def test_the_order_of_nodes_and_edges_in_the_graph_changes_nothing(
+    graph: "nx.DiGraph[str]", pick: object
+) -> None:
+    nodes, edges = list(graph.nodes(data=True)), list(graph.edges(data=True))
+    pick.shuffle(nodes)  # type: ignore[attr-defined]
+    pick.shuffle(edges)  # type: ignore[attr-defined]
+    other: nx.DiGraph[str] = nx.DiGraph(**graph.graph)
+    other.add_nodes_from(nodes)
+    other.add_edges_from(edges)
+    assert place(other).at_level(2) == place(graph).at_level(2)
+
+
+@settings(max_examples=40, deadline=None)
+@given(graphs())
+def test_showing_fewer_concepts_keeps_lanes_and_reading_order(graph: "nx.DiGraph[str]") -> None:
+    layout = place(graph)
+    whole = layout.at_level(1)
+    for level in range(2, 6):
+        fewer = layout.at_level(level)
+        kept = {spot.concept for spot in fewer.spots}
+        assert [s.concept for s in fewer.spots] == [s.concept for s in whole.spots if s.concept in kept]
+        lanes = [lane.field for lane in fewer.lanes]
+        assert lanes == [lane.field for lane in whole.lanes if lane.field in lanes]
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs())
+def test_resting_arrows_are_the_transitive_reduction_of_each_lane(graph: "nx.DiGraph[str]") -> None:
+    lanes = dict(place(graph).lanes)
+    expected: set[tuple[str, str]] = set()
+    for lane in set(lanes.values()):
+        members = [c for c in graph if lanes[c] == lane and c != lane]
+        expected |= set(nx.transitive_reduction(nx.DiGraph(graph.subgraph(members))).edges)
+    assert set(resting_arrows(graph, set(graph), lanes)) == expected
+
+
+def test_lanes_run_from_what_is_needed_to_what_needs_it() -> None:
+    nodes = [concept(f, f.title(), kind="field", sources=SOURCES) for f in ("zeta", "alpha", "mid")]
+    nodes += [concept(f"in-{f}", f, part_of=f) for f in ("zeta", "alpha", "mid")]
+    edges = [("in-zeta", "in-mid", prerequisite()), ("in-mid", "in-alpha", prerequisite())]
+    assert place(merged(nodes, edges)).order == ("zeta", "mid", "alpha")
+
+
+def test_lanes_that_need_each_other_are_ordered_by_the_heavier_side() -> None:
+    nodes = [concept(f, f, kind="field") for f in ("a", "b")]
+    nodes += [concept(f"a{n}", "x", part_of="a") for n in range(3)]
+    nodes += [concept(f"b{n}", "x", part_of="b") for n in range(3)]
+    edges = [("b0", "a0", prerequisite()), ("b1", "a1", prerequisite()), ("a2", "b2", prerequisite())]
+    assert place(merged(nodes, edges)).order == ("b", "a")
+
+
+def test_concepts_that_belong_to_no_field_share_the_last_lane() -> None:
+    nodes = [concept("f", "F", kind="field"), concept("in-f", "In", part_of="f"), concept("alone", "Alone")]
+    layout = place(merged(nodes, [("alone", "in-f", prerequisite())]))
+    assert lane_order(layout.graph, layout.lanes) == ("f", LOOSE)
+    assert layout.lanes["alone"] == LOOSE
+
+
+def test_deeper_concepts_stand_further_right_in_a_lane() -> None:
+    nodes = [concept("f", "F", kind="field"), *(concept(f"n{n}", f"N{n}", part_of="f") for n in range(4))]
+    edges = [(f"n{n + 1}", f"n{n}", prerequisite()) for n in range(3)]
+    placement = place(merged(nodes, edges)).at_level(1)
+    assert [s.concept for s in sorted(placement.spots, key=lambda s: s.x)] == ["n3", "n2", "n1", "n0"]
+    assert len({s.y for s in placement.spots}) == 1
+
+
+def test_the_first_screen_of_the_vocabulary_fits_a_laptop_screen() -> None:
+    placement = place(vocabulary_graph()).at_level(3)
+    assert len(placement.spots) > 100
+    assert placement.width <= WIDE.width
+    assert placement.height <= 950
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_odd_labels_are_placed_whole(frame: Frame) -> None:
+    graph = odd_graph()
+    layout = place(graph)
+    for found, node in graph.nodes.items():
+        assert "".join(layout.lines[found]) == node["label"]
+    assert_sound(graph, layout.at_level(1, frame), dict(layout.lanes))
+
+
+def test_a_phone_gets_lanes_no_wider_than_its_screen() -> None:
+    assert place(vocabulary_graph()).at_level(1, NARROW).width <= NARROW.width
+
+
+@pytest.mark.parametrize("level", [1, 3, 5])
+def test_an_empty_graph_and_a_graph_of_one_concept_have_placements(level: int) -> None:
+    assert place(merged([], [])).at_level(level).spots == ()
+    alone = place(merged([concept("alone", "Alone")], [])).at_level(1)
+    assert [spot.concept for spot in alone.spots] == ["alone"]
+    assert [lane.field for lane in alone.lanes] == [LOOSE]
+
+
+@given(st.text(max_size=120), st.floats(20, 300))
+def test_wrapping_loses_no_character_and_keeps_to_the_width(text: str, width: float) -> None:
+    lines = wrap(text, 12, width)
+    assert "".join(lines) == text
+    for line in lines:
+        assert text_width(line.rstrip(), 12) <= width or len(line.rstrip()) == 1
+
+
+def test_a_word_is_only_broken_where_it_is_longer_than_a_line() -> None:
+    assert wrap("short words stay whole", 12, 80) == ("short words ", "stay whole")
+    assert len(wrap("a" * 80, 12, 120)) > 3
