@@ -65,6 +65,23 @@
     if (acts[act]) acts[act](button);
     else window.dash_clientside.set_props(button.closest("#path") ? "path-act" : "overlap-act", { data: { act, about, at: Date.now() } });
   });
+
+  /* What a step unfolds to is asked for when it is opened, and again when the plan changes around it. */
+  const opened = new Set();
+  const ask = (concepts) => { if (concepts.length) window.dash_clientside.set_props("path-open", { data: concepts }); };
+  document.addEventListener("toggle", (event) => {
+    const about = event.target.closest?.("#path .step")?.querySelector("details") === event.target && event.target.dataset.about;
+    if (!about || event.target.open === opened.has(about)) return;
+    if (event.target.open) { opened.add(about); ask([about]); } else opened.delete(about);
+  }, true);
+  function reopen() {
+    const found = [];
+    for (const fold of document.querySelectorAll("#path .step details")) {
+      fold.open = opened.has(fold.dataset.about);
+      if (fold.open) found.push(fold.dataset.about);
+    }
+    ask(found);
+  }
   document.addEventListener("submit", (event) => { if (event.target.closest("#path")) event.preventDefault(); });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
@@ -72,6 +89,7 @@
       /** The address says all of a plan, even where the visitor's own ticks filled it in. */
       planned(shown) {
         if (shown?.asked && location.pathname === "/path" && location.search !== shown.link) history.replaceState(history.state, "", "/path" + shown.link);
+        setTimeout(reopen, 0);
         return window.dash_clientside.no_update;
       },
     },

@@ -1,0 +1,128 @@
+"""The path page: say where you want to get and what you know; get the order, with reasons and weeks."""
+
+from functools import lru_cache
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, set_props
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.search import names
+from roadmapgraph.web import ids
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.charts import look
+from roadmapgraph.web.views.charts_fields import fields_of
+from roadmapgraph.web.views.path_ask import asked, base
+from roadmapgraph.web.views.path_files import register_files
+from roadmapgraph.web.views.path_form import path_form
+from roadmapgraph.web.views.path_page import page_values
+from roadmapgraph.web.views.path_plan import Answer, answer
+from roadmapgraph.web.views.path_query import PlanQuery, read_query
+from roadmapgraph.web.views.path_steps import bodies, body_id
+
+PATH = "/path"
+TITLE = "Path"
+_REMEMBERED = 64
+"""Answers that a worker keeps: the same question is asked again for its downloads and by the back button."""
+
+
+def layout(graph: RoadmapGraph) -> Component:
+    """The page before the address is read."""
+    return html.Div(
+        [
+            html.Div(html.H1("Plan what you learn, in an order that works"), id=ids.PATH_HEAD),
+            html.Aside(
+                path_form(graph, fields_of(graph)), className="path-side", **wild(aria_label="Your plan")
+            ),
+            html.Div(
+                [
+                    dmc.SegmentedControl(
+                        id=ids.PATH_VIEW,
+                        data=[
+                            {"value": "steps", "label": "Step by step"},
+                            {"value": "weeks", "label": "Week by week"},
+                        ],
+                        value="steps",
+                        size="sm",
+                        **wild(aria_label="Show the path"),
+                    ),
+                    html.Div(id=ids.PATH_RESULT, className="path-result"),
+                ],
+                className="path-main",
+            ),
+            html.Div(id=ids.PATH_WORKING, className="path-working", role="status"),
+            dcc.Location(id=ids.PATH_ADDRESS, refresh="callback-nav"),
+            dcc.Store(id=ids.PATH_ACT),
+            dcc.Store(id=ids.PATH_OPEN),
+            dcc.Store(id=ids.PATH_SHOWN),
+        ],
+        id=ids.PATH,
+        className="path",
+    )
+
+
+def register(app: Dash, graph: RoadmapGraph) -> None:
+    """Wire the address, the form and the ticks to the plan they ask for."""
+    fields, by_name = fields_of(graph), names(graph)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def answered(query: PlanQuery) -> Answer:
+        return answer(graph, by_name, query)
+
+    register_files(app.server, graph, answered)
+    controls = {
+        "goals": Input(ids.PATH_GOALS, "value"),
+        "known": Input(ids.PATH_KNOWN, "value"),
+        "hours": Input(ids.PATH_HOURS, "value"),
+        "weeks": Input(ids.PATH_WEEKS, "value"),
+        "min_sources": Input(ids.PATH_DIAL, "value"),
+        "order": Input(ids.PATH_ORDER, "value"),
+        "extras": Input(ids.PATH_EXTRAS, "value"),
+        "view": Input(ids.PATH_VIEW, "value"),
+    }
+
+    @app.callback(
+        output={
+            "search": Output(ids.PATH_ADDRESS, "search"),
+            "shown": Output(ids.PATH_SHOWN, "data"),
+            "head": Output(ids.PATH_HEAD, "children"),
+            "result": Output(ids.PATH_RESULT, "children"),
+            "goals": Output(ids.PATH_GOALS, "value"),
+            "known": Output(ids.PATH_KNOWN, "value"),
+            "hours": Output(ids.PATH_HOURS, "value"),
+            "weeks": Output(ids.PATH_WEEKS, "value"),
+            "min_sources": Output(ids.PATH_DIAL, "value"),
+            "order": Output(ids.PATH_ORDER, "value"),
+            "extras": Output(ids.PATH_EXTRAS, "value"),
+            "view": Output(ids.PATH_VIEW, "value"),
+        },
+        inputs={
+            "search": Input(ids.PATH_ADDRESS, "search"),
+            "act": Input(ids.PATH_ACT, "data"),
+            "scheme": Input(ids.COLOUR_SCHEME, "computedColorScheme"),
+            "controls": controls,
+            "stored": State(ids.VISITOR, "data"),
+            "shown": State(ids.PATH_SHOWN, "data"),
+        },
+        running=[(Output(ids.PATH_WORKING, "children"), "Planning …", "")],
+    )
+    def replan(
+        search: Any, act: Any, scheme: Any, controls: dict[str, Any], stored: Any, shown: Any
+    ) -> dict[str, Any]:
+        question = asked(
+            graph, ctx.triggered_id, base(ctx.triggered_id, search, shown), act, controls, stored
+        )
+        set_props(ids.VISITOR, {} if question.stored is None else {"data": question.stored})
+        return page_values(graph, fields, answered(question.query), question, controls, look(scheme))
+
+    @app.callback(Input(ids.PATH_OPEN, "data"), State(ids.PATH_SHOWN, "data"), prevent_initial_call=True)
+    def unfold(opened: Any, shown: Any) -> None:
+        for concept, body in bodies(graph, answered(read_query(shown["query"])), opened):
+            set_props(body_id(concept), {"children": body})
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("roadmap_path", "planned"),
+        Output(ids.PATH_WORKING, "title"),
+        Input(ids.PATH_SHOWN, "data"),
+    )

@@ -1,0 +1,32 @@
+"""Fields as the charts and lists show them: in the map's order, in the map's hues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.layout.order import LOOSE, lane_of, lane_order
+
+_GOLDEN_ANGLE = 137.5
+"""Degrees between the hues of neighbouring lanes, as on the map."""
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The top fields in their order. ``of`` gives every concept's, ``LOOSE`` where it has none."""
+
+    order: tuple[str, ...]
+    of: Mapping[str, str]
+    titles: Mapping[str, str]
+    hues: Mapping[str, int]
+
+
+def fields_of(graph: RoadmapGraph) -> Fields:
+    """The top fields of a graph."""
+    of = lane_of(graph)
+    order = lane_order(graph, of)
+    return Fields(
+        order=order,
+        of=of,
+        titles={field: graph.nodes[field]["label"] if field != LOOSE else "On its own" for field in order},
+        hues={field: int(at * _GOLDEN_ANGLE % 360 + 0.5) for at, field in enumerate(order)},
+    )

@@ -1,0 +1,106 @@
+"""The form of the path page: what the plan is made from."""
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web import ids
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.charts_fields import Fields
+from roadmapgraph.web.views.path_choices import goal_choices, known_choices, order_choices
+from roadmapgraph.web.views.path_query import USUAL_HOURS
+
+_SHOWN = 40
+"""How many choices an open list shows; more are found by typing."""
+
+
+def path_form(graph: RoadmapGraph, fields: Fields) -> Component:
+    """Goals, known concepts, time, order and the rest; every field has a label."""
+    return html.Form(
+        [
+            _search(
+                ids.PATH_GOALS, "Where to?", "A concept, a field, a roadmap", goal_choices(graph, fields)
+            ),
+            _search(ids.PATH_KNOWN, "What do you know already?", "Type a name", known_choices(graph, fields)),
+            html.Div(
+                [
+                    dmc.NumberInput(
+                        id=ids.PATH_HOURS, label="Hours a week", value=USUAL_HOURS, step=1, debounce=400
+                    ),
+                    dmc.NumberInput(
+                        id=ids.PATH_WEEKS, label="Weeks at most", placeholder="no limit", step=1, debounce=400
+                    ),
+                ],
+                className="path-time",
+            ),
+            dmc.Select(
+                id=ids.PATH_ORDER,
+                label="In which order?",
+                data=order_choices(graph),
+                value="focused",
+                allowDeselect=False,
+                checkIconPosition="right",
+            ),
+            _dial(graph),
+            dmc.CheckboxGroup(
+                id=ids.PATH_EXTRAS,
+                label="Also",
+                value=[],
+                children=html.Div(
+                    [
+                        dmc.Checkbox(label="Add what is only helpful to know before", value="helpful"),
+                        dmc.Checkbox(label="Leave out what roadmaps call optional", value="core"),
+                    ],
+                    className="path-extras",
+                ),
+            ),
+        ],
+        className="path-form",
+        **wild(aria_label="Your plan"),
+    )
+
+
+def _search(identity: str, label: str, placeholder: str, choices: list[dict[str, object]]) -> Component:
+    field: Component = dmc.MultiSelect(
+        id=identity,
+        label=label,
+        placeholder=placeholder,
+        data=choices,
+        value=[],
+        searchable=True,
+        clearable=True,
+        hidePickedOptions=True,
+        limit=_SHOWN,
+        maxDropdownHeight=340,
+        nothingFoundMessage="Nothing is called that. Try fewer letters.",
+        filter={"function": "conceptFilter"},
+        renderOption={"function": "conceptOption"},
+        clearButtonProps={"aria-label": f"Clear: {label}"},
+    )
+    return field
+
+
+def _dial(graph: RoadmapGraph) -> Component:
+    sources = len(graph.graph["sources"])
+    steps = [("1", "All")] + [
+        (str(n), f"all {n}" if n == sources else f"{n}+") for n in range(2, sources + 1)
+    ]
+    return html.Div(
+        [
+            html.Span(
+                "Of fields and roadmaps, only what this many roadmaps teach",
+                id="path-dial-label",
+                className="path-dial-label",
+            ),
+            dmc.SegmentedControl(
+                id=ids.PATH_DIAL,
+                data=[{"value": value, "label": words} for value, words in steps],
+                value="1",
+                size="sm",
+                fullWidth=True,
+                **wild(aria_labelledby="path-dial-label"),
+            ),
+        ],
+        className="path-dial",
+    )

@@ -1,0 +1,56 @@
+"""All that the path page shows for a question, as the values of its components."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import no_update
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.views.charts import Look
+from roadmapgraph.web.views.charts_fields import Fields
+from roadmapgraph.web.views.path_ask import Asked
+from roadmapgraph.web.views.path_plan import Answer
+from roadmapgraph.web.views.path_query import PlanQuery, address
+from roadmapgraph.web.views.path_result import examples, faults, head, result
+
+
+def page_values(
+    graph: RoadmapGraph,
+    fields: Fields,
+    answer: Answer,
+    question: Asked,
+    controls: Mapping[str, Any],
+    theme: Look,
+) -> dict[str, Any]:
+    """The value of every output of the page's callback; what would not change is left alone."""
+    link = address(answer.query)
+    wanted = control_values(answer.query)
+    empty = answer.path is None and answer.fault is None
+    return {
+        "search": link.search if question.new else no_update,
+        "shown": {
+            "query": link.whole,
+            "link": link.search,
+            "long": link.long,
+            "asked": bool(answer.query.goals),
+        },
+        "head": head(graph, answer),
+        "result": [*faults(answer), *examples(graph, sorted(question.visitor.goals))]
+        if empty
+        else result(graph, fields, answer, question.visitor, theme),
+    } | {name: no_update if controls.get(name) == value else value for name, value in wanted.items()}
+
+
+def control_values(query: PlanQuery) -> dict[str, Any]:
+    """The values of the form's fields for a question."""
+    extras = [name for name, chosen in (("helpful", query.helpful), ("core", query.core)) if chosen]
+    return {
+        "goals": list(query.goals),
+        "known": list(query.known or ()),
+        "hours": "" if query.hours is None else query.hours,
+        "weeks": "" if query.weeks is None else query.weeks,
+        "min_sources": str(query.min_sources),
+        "order": query.order,
+        "extras": extras,
+        "view": query.view,
+    }

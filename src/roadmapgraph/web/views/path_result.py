@@ -1,0 +1,254 @@
+"""What the path page shows for an answer: the sum of it, the steps, what is done, what was left out."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.charts import Look
+from roadmapgraph.web.views.charts_fields import Fields
+from roadmapgraph.web.views.path_chart import weeks_view
+from roadmapgraph.web.views.path_choices import goal_words, order_meaning
+from roadmapgraph.web.views.path_plan import Answer
+from roadmapgraph.web.views.path_query import write_query
+from roadmapgraph.web.views.path_steps import concept_link, step_list, tick_button
+from roadmapgraph.web.views.wording import counted, join
+from roadmapgraph.web.visitor import Visitor
+
+_READY = 6
+FORMS = (
+    ("md", "Checklist (Markdown)"),
+    ("csv", "Table (CSV)"),
+    ("ics", "Calendar (iCalendar)"),
+    ("json", "JSON"),
+)
+
+
+def head(graph: RoadmapGraph, answer: Answer) -> list[Component | None]:
+    """The page's title and the plan in one line."""
+    if answer.path is None:
+        return [html.H1("Plan what you learn, in an order that works")]
+    goals = join([goal_words(graph, word) for word in answer.query.goals[:3]])
+    more = len(answer.query.goals) - 3
+    return [
+        html.H1(f"Your path to {goals}{f' and {more} more' if more > 0 else ''}"),
+        html.P(summary(answer), className="path-sum"),
+        _progress(answer),
+    ]
+
+
+def summary(answer: Answer) -> str:
+    """Steps, hours with the share that is estimated, and weeks, in a line."""
+    path = answer.path
+    assert path is not None
+    if not path.steps:
+        return "Nothing is left to learn for this."
+    share = round(100 * path.estimated_hours_share)
+    whose = "all of them our estimate" if share == 100 else f"{share} % of them our estimate"
+    pieces = [
+        counted(len(path.steps), "step"),
+        f"about {path.total_hours:g} h ({whose})",
+    ]
+    if path.weeks and answer.query.hours:
+        pieces.append(f"{counted(path.weeks, 'week')} at {answer.query.hours:g} h a week")
+    return " · ".join(pieces)
+
+
+def _progress(answer: Answer) -> Component | None:
+    assert answer.path is not None
+    done, all_of_it = len(answer.done), len(answer.done) + len(answer.path.steps)
+    if not done:
+        return None
+    return html.Div(
+        [
+            html.Progress(value=str(done), max=str(all_of_it), **wild(aria_label="Steps done")),
+            html.Span(f"{done} of {all_of_it} known"),
+        ],
+        className="path-progress",
+    )
+
+
+def result(
+    graph: RoadmapGraph, fields: Fields, answer: Answer, visitor: Visitor, theme: Look
+) -> list[Component | None]:
+    """Everything below the head, for a question that has a path or a fault."""
+    if answer.fault:
+        return [html.P(answer.fault, className="path-fault", role="alert")]
+    assert answer.path is not None
+    main = (
+        weeks_view(graph, fields, answer, theme)
+        if answer.query.view == "weeks"
+        else step_list(graph, fields, answer)
+    )
+    return [
+        *faults(answer),
+        _others_known(answer, visitor),
+        html.P(order_meaning(answer.query.order), className="path-order-meaning"),
+        _ready(graph, answer),
+        main,
+        _left_out(graph, answer.path.left_out),
+        _done(graph, answer),
+        _take_away(answer),
+    ]
+
+
+def _others_known(answer: Answer, visitor: Visitor) -> Component | None:
+    """Where the address says other things are known than the visitor ticked: a way to plan with one's own."""
+    if not visitor.known or visitor.known == frozenset(answer.query.known or ()):
+        return None
+    return html.P(
+        [
+            "This plan starts from what its link says is known. ",
+            html.Button("Plan with what I ticked", type="button", className="button", **wild(data_act="own")),
+        ],
+        className="path-note",
+    )
+
+
+def faults(answer: Answer) -> list[Component]:
+    """What the address says and nobody can read."""
+    return [html.P(sentence, className="path-fault", role="alert") for sentence in answer.query.faults]
+
+
+def _ready(graph: RoadmapGraph, answer: Answer) -> Component | None:
+    ready = answer.ready
+    if len(ready) < 2:
+        return None
+    links = [html.Li(html.A(graph.nodes[c]["label"], href=f"#step-{c}")) for c in ready[:_READY]]
+    more = f"and {len(ready) - _READY} more" if len(ready) > _READY else ""
+    return html.Div(
+        [html.Span("You could start with any of these"), html.Ul(links), html.Span(more)],
+        className="path-ready",
+    )
+
+
+def _left_out(graph: RoadmapGraph, left_out: Mapping[str, str]) -> Component | None:
+    if not left_out:
+        return None
+    items = [html.Li([concept_link(graph, concept), f": {why}"]) for concept, why in left_out.items()]
+    return html.Details(
+        [html.Summary(f"Left out ({len(items)}), and why"), html.Ul(items, className="plain-list")],
+        className="path-fold",
+    )
+
+
+def _done(graph: RoadmapGraph, answer: Answer) -> Component | None:
+    if not answer.done or answer.path is None:
+        return None
+    implied = frozenset(answer.path.implied)
+    items = [
+        html.Li(
+            [
+                html.Span("implied", className="done-implied")
+                if c in implied
+                else tick_button(c, graph.nodes[c]["label"], known=True),
+                concept_link(graph, c),
+            ],
+            className="done",
+        )
+        for c in answer.done
+    ]
+    return html.Details(
+        [
+            html.Summary(f"Known already ({len(items)})"),
+            html.P("What you know implies what it requires. Press a tick to take it back."),
+            html.Ul(items, className="plain-list done-list"),
+        ],
+        className="path-fold",
+    )
+
+
+def _take_away(answer: Answer) -> Component:
+    query = write_query(answer.query)
+    links = [
+        html.A(words, href=f"/path/plan.{form}{query}", className="button", download="")
+        for form, words in FORMS
+    ]
+    return html.Div(
+        [
+            html.H2("Take it with you"),
+            html.Div(
+                [
+                    html.Button("Copy the link", type="button", className="button", **wild(data_act="copy")),
+                    *links,
+                ],
+                className="path-take",
+            ),
+        ],
+        className="path-away",
+    )
+
+
+def examples(graph: RoadmapGraph, goals: Sequence[str]) -> list[Component]:
+    """What an empty page offers: the visitor's own goals, and questions to click."""
+    cards = [
+        _card(title, words, {"goal": ",".join(chosen)} | more)
+        for title, words, chosen, more in example_questions(graph, goals)
+    ]
+    return [
+        html.P(
+            "Say where you want to get and what you know. You get every step in an order that respects what "
+            "builds on what, with the reason for each, who teaches it, and how long it takes.",
+            className="path-lead",
+        ),
+        html.H2("Try one of these"),
+        html.Div(cards, className="path-examples"),
+    ]
+
+
+def _card(title: str, words: str, query: dict[str, str]) -> Component:
+    return dcc.Link(
+        [html.Strong(title), html.Span(words)],
+        href="/path?" + urlencode(query, safe=",:"),
+        className="path-card",
+    )
+
+
+Question = tuple[str, str, Sequence[str], dict[str, str]]
+
+
+def example_questions(graph: RoadmapGraph, goals: Sequence[str]) -> list[Question]:
+    """Questions worth asking of this graph: own goals, deep concepts that many teach, fields, the core."""
+    nodes = graph.nodes
+    sources = [source["id"] for source in graph.graph["sources"]]
+    own = [goal for goal in goals if goal in graph]
+    asked: list[Question] = []
+    if own:
+        labels = join([str(nodes[c]["label"]) for c in own[:3]])
+        asked.append(("Your goals from the map", labels, own, {}))
+    deep = sorted(
+        (c for c in graph if nodes[c]["difficulty"] == "advanced" and nodes[c]["kind"] == "topic"),
+        key=lambda c: (-nodes[c]["consensus"], -graph.in_degree(c), c),
+    )
+    asked += [
+        (nodes[c]["label"], f"A topic that {nodes[c]['consensus']} roadmaps teach", [c], {}) for c in deep[:2]
+    ]
+    whole = sorted(
+        (c for c in graph if nodes[c]["kind"] == "field" and nodes[c]["part_of"] is None),
+        key=lambda c: (-nodes[c]["consensus"], -graph.in_degree(c), c),
+    )
+    asked += [(nodes[c]["label"], "A whole field, and all it needs", [c], {}) for c in whole[:2]]
+    if len(sources) > 1:
+        core = {"order": "consensus"}
+        asked.append(
+            (
+                f"What all {len(sources)} roadmaps teach",
+                "The common core, as they agree on its order",
+                [f"consensus:{len(sources)}"],
+                core,
+            )
+        )
+    if sources:
+        hurry = {"weeks": "12", "hours": "8"}
+        asked.append(
+            (
+                "Twelve weeks, eight hours",
+                "What most roadmaps teach, the best of it that fits",
+                [f"consensus:{max(1, len(sources) - 1)}"],
+                hurry,
+            )
+        )
+    return asked

@@ -1,0 +1,212 @@
+"""A learning path as a numbered list: each step with its reasons, its sources, its time and its freedom."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.paths import Step
+from roadmapgraph.paths.reasons import GOAL
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.charts import short_names
+from roadmapgraph.web.views.charts_fields import Fields
+from roadmapgraph.web.views.path_plan import Answer
+from roadmapgraph.web.views.path_weeks import Span, spans, weeks_phrase
+from roadmapgraph.web.views.wording import counted, join
+
+_NAMED = 4
+"""How many concepts a sentence names before "and n more"."""
+_LEAST_RUN = 2.5
+"""Steps a field must hold on average for the list to be worth cutting into stages."""
+
+
+def step_list(graph: RoadmapGraph, fields: Fields, answer: Answer) -> Component:
+    """The steps in their order; cut into stages where the path stays in a field for a while."""
+    assert answer.path is not None
+    steps = answer.path.steps
+    timed = spans(steps, answer.query.hours) if answer.query.hours else None
+    ready = frozenset(answer.ready)
+    items = [
+        _step(graph, fields, step, timed[at] if timed else None, step.concept in ready)
+        for at, step in enumerate(steps)
+    ]
+    runs = [
+        [at for at, _ in run] for _, run in groupby(enumerate(steps), key=lambda it: fields.of[it[1].concept])
+    ]
+    if len(runs) * _LEAST_RUN > len(steps):
+        return html.Ol(items, className="steps")
+    stages = [
+        _stage(
+            fields, at, [steps[i] for i in run], [items[i] for i in run], timed and [timed[i] for i in run]
+        )
+        for at, run in enumerate(runs, start=1)
+    ]
+    return html.Div(stages, className="stages")
+
+
+def _stage(
+    fields: Fields,
+    number: int,
+    steps: Sequence[Step],
+    items: list[Component],
+    timed: Sequence[Span] | None,
+) -> Component:
+    field = fields.of[steps[0].concept]
+    facts = [counted(len(steps), "step"), f"{sum(step.hours for step in steps):g} h"]
+    if timed:
+        facts.append(weeks_phrase(timed[0].first_week, timed[-1].last_week))
+    return html.Section(
+        [
+            html.H3(
+                [
+                    html.Span(f"Stage {number}", className="stage-number"),
+                    html.Span(fields.titles[field], className="stage-title"),
+                    html.Span(" · ".join(facts), className="stage-facts"),
+                ],
+                className=f"stage-head field-{fields.order.index(field)}",
+            ),
+            html.Ol(items, start=str(steps[0].position), className="steps"),
+        ],
+        className="stage",
+    )
+
+
+def _step(graph: RoadmapGraph, fields: Fields, step: Step, span: Span | None, ready: bool) -> Component:
+    """A row of the list. What it unfolds to is asked for when it is opened: hundreds of rows stay light."""
+    concept, node = step.concept, graph.nodes[step.concept]
+    facts = [hours_in_short(step)]
+    if span:
+        facts.append(weeks_phrase(span.first_week, span.last_week))
+    return html.Li(
+        [
+            tick_button(concept, node["label"], known=False),
+            concept_link(graph, concept),
+            html.Span(" · ".join(facts), className="step-facts"),
+            html.P(why(step), className="step-why"),
+            html.Details(
+                [html.Summary(_in_short(step)), html.Div(id=body_id(concept), className="step-body")],
+                **wild(data_about=concept),
+            ),
+        ],
+        id=f"step-{concept}",
+        className=f"step field-{fields.order.index(fields.of[concept])}{' step-ready' if ready else ''}",
+    )
+
+
+def body_id(concept: str) -> dict[str, str]:
+    """The id of what a step unfolds to."""
+    return {"type": "path-step", "concept": concept}
+
+
+def hours_in_short(step: Step) -> str:
+    """The hours of a step; those that a roadmap states say so, all others are about right."""
+    return f"about {step.hours:g} h" if step.estimated else f"{step.hours:g} h, says a roadmap"
+
+
+def tick_button(concept: str, label: str, *, known: bool) -> Component:
+    """The round button that makes a step known, or takes that back."""
+    words = f"Take back: I know {label}" if known else f"I know {label}"
+    return html.Button(
+        type="button",
+        className="step-tick",
+        title="Take it back" if known else "I know this: plan on without it",
+        **wild(
+            data_act="forget" if known else "know",
+            data_about=concept,
+            aria_label=words,
+            aria_pressed="true" if known else "false",
+        ),
+    )
+
+
+def concept_link(graph: RoadmapGraph, concept: str) -> Component:
+    """A concept's name, leading to it on the map."""
+    return dcc.Link(
+        graph.nodes[concept]["label"], href="/?" + urlencode({"concept": concept}), className="step-name"
+    )
+
+
+def why(step: Step) -> str:
+    """Why a step is in the path, in a sentence."""
+    first, *more = ("Your goal" if reason == GOAL else reason for reason in step.why)
+    words = ", and for ".join([first, *(reason.removeprefix("needed for ") for reason in more)])
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _in_short(step: Step) -> str:
+    needs = counted(len(step.requires), "prerequisite") if step.requires else "needs nothing before it"
+    taught = counted(len(step.sources), "roadmap") if step.sources else "no roadmap"
+    return f"{needs} · unlocks {len(step.unlocks)} · taught by {taught}"
+
+
+def bodies(graph: RoadmapGraph, answer: Answer, opened: Any) -> list[tuple[str, list[Component | None]]]:
+    """What the steps unfold to that a visitor has opened; what is no step of the path unfolds to nothing."""
+    steps = answer.path.steps if answer.path else ()
+    wanted = set(opened) if isinstance(opened, list) else set()
+    return [(step.concept, step_body(graph, step)) for step in steps if step.concept in wanted]
+
+
+def step_body(graph: RoadmapGraph, step: Step) -> list[Component | None]:
+    """What a step unfolds to: what it is, needs and unlocks, where else it could stand, who teaches it."""
+    node = graph.nodes[step.concept]
+    return [
+        html.P(node["summary"], className="step-summary"),
+        *_needs(graph, step),
+        html.P([html.B("Unlocks "), _named(_labels(graph, step.unlocks), 12) or "nothing further here", "."]),
+        html.P([html.B("Freedom "), freedom(step)]),
+        *(html.P([html.B("Note "), note]) for note in step.notes),
+        html.P(html.B("Who teaches it")) if step.taught else None,
+        html.Ul(teachers(graph, step), className="step-teachers"),
+        _resources(node),
+    ]
+
+
+def _needs(graph: RoadmapGraph, step: Step) -> list[Component]:
+    """What a step requires, each with the reason."""
+    if not step.requires:
+        return [html.P([html.B("Needs "), "nothing before it."])]
+    reasons = [
+        html.Li([graph.nodes[before]["label"], ": ", graph.edges[before, step.concept]["reason"]])
+        for before in step.requires
+    ]
+    return [html.P(html.B("Needs")), html.Ul(reasons)]
+
+
+def freedom(step: Step) -> str:
+    """Where else in the path a step could stand."""
+    earliest, latest = step.earliest, step.latest
+    if earliest == latest:
+        return "Its place is fixed: everything else comes before or after it."
+    return f"It could come anywhere from place {earliest} to place {latest}."
+
+
+def teachers(graph: RoadmapGraph, step: Step) -> list[Component]:
+    """A line for each source that teaches the step: the section and the line where it first does."""
+    names = short_names(graph.graph["sources"])
+    return [
+        html.Li(f"{' › '.join([names[place.source], *place.section[-2:]])}, line {place.line}")
+        for place in step.taught
+    ]
+
+
+def _resources(node: Mapping[str, Any]) -> Component | None:
+    links = [
+        html.Li(html.A(r["title"], href=r["url"], target="_blank", rel="noopener noreferrer"))
+        for r in node["resources"]
+        if str(r["url"]).startswith(("https://", "http://"))
+    ]
+    return html.Div([html.P(html.B("Learn it here")), html.Ul(links)]) if links else None
+
+
+def _labels(graph: RoadmapGraph, concepts: Sequence[str]) -> list[str]:
+    return [str(graph.nodes[c]["label"]) for c in concepts]
+
+
+def _named(labels: Sequence[str], most: int = _NAMED) -> str:
+    if len(labels) <= most + 1:
+        return join(labels)
+    return join([*labels[:most], f"{len(labels) - most} more"])
