@@ -22,6 +22,7 @@ _TOP_KEY = re.compile(
     r"[\"']?(?:nodes|topics|title|name|children|sections|items|roadmap|steps|modules|phases)[\"']?:(?:\s|$)"
 )
 _JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|\[\s*[\"{\[]))")
+_ENDS = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",), "{": ("}",)}
 _MARKDOWN = re.compile(r"#{1,6}\s|\s*[*+•]\s|\s*```|\s*>\s|\*\*|\|")
 
 
@@ -98,12 +99,15 @@ def _is_yaml(lines: Sequence[str]) -> bool:
     keyed = all(_KEY.match(line) or line[0] in " \t-]}" for line in body)
     if any(re.match(r"#{1,6} \S", line) for line in lines) and not opened and not keyed:
         return False
-    cards = sum(1 for line in body if re.match(r"\s*- +[\"']?(?:title|name|label|topic|id)[\"']?:\s", line))
+    cards = sum(
+        1 for line in body if re.match(r"\s*- +[\"']?(?:title|name|label|topic|id)[\"']?:(?:\s|$)", line)
+    )
     tops = sum(1 for line in body if _TOP_KEY.match(line))
     if opened and any(re.match(r"#{1,6} \S|[-*] \S", line) for line in body) and not cards:
         return False
     return (
         (tops >= 1 and cards >= 1)
+        or (tops >= 2 and keyed)
         or (opened and tops >= 1 and not any(_MARKDOWN.match(line) for line in body))
         or cards >= 2
     )
@@ -113,9 +117,9 @@ def _front_matter_end(lines: Sequence[str]) -> int | None:
     """Return the index of the line that closes front matter, if the document starts with some."""
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
     mark = lines[start].strip()
-    if mark not in ("---", "+++", ";;;"):
+    if mark not in _ENDS:
         return None
-    ends = (mark, "...") if mark == "---" else (mark,)
+    ends = _ENDS[mark]
     for index in range(start + 1, len(lines)):
         if lines[index].rstrip() in ends:
             inside = [line for line in lines[start + 1 : index] if line.strip()]
@@ -152,8 +156,9 @@ def _front_matter_title(
         if mark == "+++":
             title = tomllib.loads("\n".join(lines)).get("title")
             return (str(title) if title else None), []
-        if mark == ";;;":
-            node: Node | None = read_json("\n".join(lines), name=name)
+        if mark in (";;;", "{"):
+            opened = "{" if mark == "{" else ""
+            node: Node | None = read_json("\n".join((opened, *lines, opened and "}")), name=name)
         else:
             node, _ = read_yaml(lines, name=name, first=first)
     except (DocumentError, tomllib.TOMLDecodeError, RecursionError):

@@ -250,9 +250,7 @@ class _Reader:
         if line.indent >= 4 and self.state.item is not None:
             return False
         if bold or _STAGE.match(without_ornaments(bare)) or (_is_caps(bare) and len(words) <= 8):
-            return not bare.endswith((".", "!", ",")) and (
-                ":" not in bare.rstrip(":") or not _is_listing(bare)
-            )
+            return not bare.endswith((".", "!", ",")) and ("," not in bare or not _is_listing(bare))
         below = self._next[self._at - 1]
         if below is None or bare.endswith((".", "!", ",", ";", "?")):
             return False
@@ -319,9 +317,8 @@ class _Reader:
                     self._at = end + 1
                     return
             self.state.unclosed.add(kind)
+            self._warn(line, "this code fence is never closed; what follows is read as ordinary text")
         self._mark(line)
-        message = "this code fence is never closed; what follows is read as ordinary text"
-        self.state.diagnostics.append(Diagnostic(line=line.number, level="warning", message=message))
 
     def _skip_until(self, line: Line, close: str, what: str) -> None:
         if close not in self.state.unclosed:
@@ -333,8 +330,10 @@ class _Reader:
                     self._at = end + 1
                     return
             self.state.unclosed.add(close)
+            self._warn(line, f"{what} is never closed; what follows is read as ordinary text")
         self._mark(line)
-        message = f"{what} is never closed; what follows is read as ordinary text"
+
+    def _warn(self, line: Line, message: str) -> None:
         self.state.diagnostics.append(Diagnostic(line=line.number, level="warning", message=message))
 
     def _tag(self, line: Line) -> None:

@@ -166,7 +166,7 @@ def _pair(cards: _Cards, key: Node, value: Node, depth: int) -> None:
         for item in value.items:
             _link(cards, item, depth)
         return
-    structural = key.text.islower() and name in _CHILDREN
+    structural = (key.text.islower() and name in _CHILDREN) or (name in _TITLES and value.kind != "scalar")
     if structural:
         cards.markup(key.line)
     elif value.kind == "scalar" and not value.text:

@@ -17,9 +17,12 @@ _PARSER = MarkdownIt("commonmark").enable("strikethrough")
 setattr(_PARSER, "validateLink", lambda url: True)  # noqa: B010
 _SPECIAL = re.compile(r"[*_`~\[\]<&\\]|https?://")
 _LONGEST = 4_000
+_MOST_MARKS = 300
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}\Z", re.IGNORECASE)
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
-_BARE_URL = re.compile(r"\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?")
+_BARE_URL = re.compile(
+    r"(?<![\"'=])\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?"
+)
 _REFERENCE = re.compile(r"^ {0,3}\[([^\[\]]{1,200})\]:\s+<?(\S{1,2000}?)>?(?:\s|$)")
 NO_REFERENCES: Mapping[str, str] = MappingProxyType({})
 
@@ -42,7 +45,7 @@ def reference(line: str) -> tuple[str, str] | None:
 
 def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inline:
     """Return ``text`` without inline markup; addresses are kept aside as links."""
-    if not _SPECIAL.search(text) or len(text) > _LONGEST:
+    if not _SPECIAL.search(text) or len(text) > _LONGEST or len(_SPECIAL.findall(text)) > _MOST_MARKS:
         return Inline(" ".join(text.split()))
     text = _WIKILINK.sub(lambda match: match[2] or match[1], text)
     defined = {normalizeReference(name): {"title": "", "href": url} for name, url in references.items()}

@@ -19,6 +19,7 @@ from roadmapgraph.models import Diagnostic
 
 _DEEPEST = 200
 _TOKEN = re.compile(r'[ \t\n\r]+|"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}\[\]:,]')
+_CORE_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|timestamp|set|omap|binary)")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -64,7 +65,8 @@ def read_yaml(lines: Sequence[str], *, name: str, first: int = 0) -> tuple[Node 
                 break
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        ended = "end of stream" in (error.problem or "") and error.context_mark is not None
+        mark = error.context_mark if ended else error.problem_mark or error.context_mark
         line = first + mark.line + 1 if mark is not None else None
         problem = error.problem or "it cannot be read"
         raise DocumentError(
@@ -92,7 +94,7 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         line = self._first + event.start_mark.line + 1
         tag = getattr(event, "tag", None)
-        if tag and not tag.startswith("tag:yaml.org") and tag != "!":
+        if tag and not _CORE_TAG.fullmatch(tag):
             self._note(line, "a YAML tag is never acted on; the value is read as plain text")
         if isinstance(event, yaml.ScalarEvent):
             self._put(

@@ -14,6 +14,7 @@ _COUNTING = re.compile(
     r"order|rank|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
     re.IGNORECASE,
 )
+_MOST_CELLS = 100
 _BARE_COUNT = re.compile(r"[\W\d_]*(?:weeks?|days?|months?)?[\W\d_]*", re.IGNORECASE)
 
 
@@ -102,4 +103,5 @@ def _cells(raw: str) -> list[str]:
             cells[-1] += character
         code = code != (character == "`" and not escaped)
         escaped = character == "\\" and not escaped
-    return [cell.strip() for cell in cells] if not code else [cell.strip() for cell in row.split("|")]
+    found = cells if not code else row.split("|")
+    return [cell.strip() for cell in found[:_MOST_CELLS]]

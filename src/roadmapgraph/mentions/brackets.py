@@ -172,12 +172,14 @@ def _is_abbreviation(name: str, inside: str) -> bool:
 def _abbreviates(short: str, name: str) -> bool:
     bare = short.strip(" .")
     bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
+    if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
+        return bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
     if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
         return False
     letters = re.sub(r"[^a-z]", "", bare.lower())
     words = [word for word in re.split(r"[\s/&-]+", name) if word]
     if len(letters) < 2 or len(words) < 2:
-        return bool(re.fullmatch(r"[a-z]\d{1,2}[a-z]", bare.lower())) and len(words) == 1
+        return False
     spelt = "".join(word.lower() if word.isupper() and len(word) > 1 else word[0].lower() for word in words)
     words = [word.lower() for word in words]
     crossed = ("x" if words[0].startswith(("ex", "cross")) else words[0][0]) + spelt[1:]
@@ -195,7 +197,7 @@ def _in_order(letters: str, words: list[str]) -> bool:
         if at < len(letters) and word[0] == letters[at]:
             at += 1
             for character in word[1:]:
-                if at < len(letters) and character == letters[at] and len(letters) - at > 1:
+                if at < len(letters) and character == letters[at]:
                     at += 1
         elif word not in _STOP:
             return False

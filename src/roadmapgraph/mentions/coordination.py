@@ -31,6 +31,9 @@ _PREPOSITION = re.compile(
 )
 _CONTRAST = re.compile(r"\b(?:vs?\.?|versus)(?=\s)", re.IGNORECASE)
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
+_HYPHENATED = re.compile(
+    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second)-\w{3,}", re.IGNORECASE
+)
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
 
@@ -84,7 +87,7 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
         return [", ".join(chunks)]
     firsts = bare[:-1]
     if len(last) >= 2 and closes and all(len(part.split()) == 1 for part in firsts):
-        if all(_is_bare(part) for part in [*firsts, last[0]]):
+        if _share_noun(firsts, last[0]):
             return [f"{part} {' '.join(last[1:])}" for part in firsts] + [bare[-1]]
         if all(part.lower() in GENERAL_NOUNS for part in firsts) and last[0].lower() in GENERAL_NOUNS:
             return [", ".join(chunks)]
@@ -197,7 +200,7 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
         bare = all(_is_bare(word) for word in heads)
         if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in completed):
             return [*completed, labels[-1]]
-        if not alone and all(_is_bare(word) for word in [*heads, last[0]]) and not _is_clause(labels[-1]):
+        if _share_noun(heads, last[0]) and not _is_clause(labels[-1]):
             return [*completed, labels[-1]]
         general = all(word.lower() in GENERAL_NOUNS for word in [*heads, last[0]])
         if general and not alone and len(last) == 2 and ACTION_NOUN.search(last[-1]) and not whole:
@@ -238,6 +241,8 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon) -> bool:
     if re.search(r"\s/\s", name) and all(len(label.split()) == 1 for label in labels[:-1]):
         return all(label.lower() in GENERAL_NOUNS for label in labels[:-1])
     verb = first[0].lower()
+    if len(first) == 1 and len(last) >= 2 and verb.endswith("ing") and last[0].lower().endswith("ing"):
+        return True
     if len(first) == 1 and first[0].lower() in GENERAL_NOUNS and len(last) >= 2:
         return True
     if verb in ACTIONS or verb in ACTION_GERUNDS:
@@ -257,10 +262,12 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
     labels = [piece.label for piece in pieces]
     if _PREPOSITION.search(labels[0]):
         return []
-    if all(lexicon.kind_of(label) is not None for label in labels):
-        return pieces
     tail = labels[-1].split()
     words = [*labels[:-1], tail[0]]
+    if len(tail) > 1 and all(is_code(word) for word in words):
+        return _with_tail(pieces, tail)
+    if all(lexicon.kind_of(label) is not None for label in labels):
+        return pieces
     if any(" " in label for label in labels[1:-1]) or len(labels[0].split()) > 1:
         if all(len(label) > 3 for label in labels) and not _PREPOSITION.search(name):
             return pieces if all(label[:1].isupper() for label in labels) else []
@@ -270,12 +277,10 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
             [] if not (len(tail) > 1 and all(is_code(word) for word in words)) else _with_tail(pieces, tail)
         )
     if len(tail) > 1:
-        if all(is_code(word) for word in words):
-            return _with_tail(pieces, tail)
         named = all(_is_named(word) for word in words)
         return pieces if named and lexicon.kind_of(words[0]) is not None else []
     if all(word.islower() for word in words):
-        return []
+        return pieces if len(words) > 2 else []
     if any(len(word) < 2 for word in words):
         return []
     return pieces
@@ -298,7 +303,12 @@ def _pieces(name: str, separator: re.Pattern[str]) -> list[Part]:
 
 def _is_bare(word: str) -> bool:
     """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
-    return is_adjective(word) or is_code(word) or bool(re.fullmatch(r"(?:[A-Za-z]|\w{2,4})-\w{3,6}", word))
+    return is_adjective(word) or is_code(word) or bool(_HYPHENATED.fullmatch(word))
+
+
+def _share_noun(firsts: Sequence[str], last: str) -> bool:
+    """Whether words wait for the noun that ``last`` has: adjectives always, codes beside their like."""
+    return all(is_adjective(word) for word in firsts) or all(_is_bare(word) for word in [*firsts, last])
 
 
 def _is_named(word: str) -> bool:

@@ -38,12 +38,18 @@ _VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|using|such|like|for|including|incl\.?|namely|especially|that|which|who|where|"
+    r"i\.e\.|e\.?\s?g)",
+    re.IGNORECASE,
+)
 _LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
 _LONGEST_NAME = 90
+_LONGEST_ELEMENT = 1_000
 _MOST_WORDS = 12
 
 
@@ -165,8 +171,10 @@ class PhraseReader:
         if len(chunks) > 1 and _binds_tightly(span.text, chunks[0].text):
             chunks = [span]
         single = len(chunks) == 1
-        if not single and (joined := join_series([chunk.text for chunk in chunks], self._lexicon)):
-            return self._as_joined(joined, chunks, span)
+        if not single:
+            closed = _closed(chunks)
+            if joined := join_series([chunk.text for chunk in closed], self._lexicon):
+                return self._as_joined(joined, closed, span)
         labels = inherit_modifier([chunk.text for chunk in chunks], self._lexicon)
         atoms: list[Atom] = []
         for index, chunk in enumerate(chunks):
@@ -192,7 +200,7 @@ class PhraseReader:
     def _element(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
         """Read one element of a list: a name, or names joined by "and", with brackets behind."""
         span = _trimmed(span)
-        if not span.text:
+        if not span.text or len(span.text) > _LONGEST_ELEMENT:
             return ()
         name, brackets, tail = _brackets(span)
         name = _trimmed(name)
@@ -266,6 +274,8 @@ class PhraseReader:
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""
         if self.known(span.text):
             return self._whole(span)
+        if not _COMPOUND.search(span.text):
+            return self._named(span, span.text)
         bare = self._unqualified(span.text)
         name = span.part(bare.start, bare.start + len(bare.name))
         clause = _CLAUSE.search(name.text)
@@ -279,9 +289,13 @@ class PhraseReader:
             return (*first, *self._names(name.part(means.end()), whole=False))
         found: list[Atom] = []
         parts = parts_of(name.text, self._lexicon, whole=whole)
-        for part in parts:
+        asides = [qualifier_of(part.label) if len(parts) > 1 else () for part in parts]
+        told = (*bare.qualifiers, *(qualifier for aside in asides for qualifier in aside))
+        for part, aside in zip(parts, asides, strict=True):
+            if aside and not all(asides):
+                continue
             where = name.part(part.start, part.end)
-            found.extend(self._named(where, part.label, bare.qualifiers))
+            found.extend(self._named(where, part.label, told))
         return tuple(found)
 
     def _named(self, span: Span, label: str, qualifiers: tuple[str, ...] = ()) -> tuple[Atom, ...]:
@@ -298,12 +312,14 @@ class PhraseReader:
 
     def _unqualified(self, words: str) -> Qualified:
         """Take qualifiers off, unless only the words with them are a name."""
-        if why := _WHY.fullmatch(words):
+        if (why := _WHY.fullmatch(words)) is not None:
             return Qualified(why[1], why.start(1), ("introductory",))
         if (level := _LEVEL.match(words)) and self._all_known(words[level.end() :]):
             return Qualified(words[level.end() :], level.end(), (level[1].lower(),))
         bare = without_qualifiers(words)
-        weak = bare.name != words and not _STRONG_QUALIFIERS.intersection(bare.qualifiers)
+        if bare.name == words:
+            return bare
+        weak = not _STRONG_QUALIFIERS.intersection(bare.qualifiers)
         alone = weak and self._lexicon.kind_of(words) and not self._lexicon.kind_of(bare.name)
         return Qualified(words, 0, ()) if alone or _only_generic(bare.name) else bare
 
@@ -417,6 +433,15 @@ def _names_tools(rest: str, preposition: str) -> bool:
     if preposition.strip().lower() in ("using", "via"):
         return True
     return len(word) > 1 and any(character.isupper() for character in word)
+
+
+def _closed(chunks: list[Span]) -> list[Span]:
+    """Part the last chunk of "A, B and C N" at its "and", as if it were "A, B, and C N"."""
+    last = chunks[-1]
+    match = re.fullmatch(r"([^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", last.text, re.IGNORECASE)
+    if match is None or _LEADING_AND.match(last.text):
+        return chunks
+    return [*chunks[:-1], last.part(0, match.end(1)), last.part(match.end(2))]
 
 
 def _is_tight(text: str) -> bool:

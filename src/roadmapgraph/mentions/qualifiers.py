@@ -25,7 +25,7 @@ _PATTERNS = (
     ("deep", r"in[- ]depth|deep(?:er)?[- ]dive|deep|in detail|thorough(?:ly)?"),
     ("practical", r"hands[- ]on|practical|practice|applied"),
     ("entry-level", r"entry[- ]level"),
-    ("ongoing", r"always[- ]on|ongoing|continuous(?:ly)?|parallel track"),
+    ("ongoing", r"always[- ]on|ongoing|continuously|parallel track"),
 )  # fmt: skip
 _QUALIFIERS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
 _DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
@@ -40,6 +40,7 @@ _DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
 )
 _LEADS = (
     ("introductory", r"(?:a |an )?(?:brief |short |quick |gentle |basic )?(?:introduction|intro)(?: to|:) (?:the )?"),
+    ("introductory", r"(?:intro(?:duction)?|overview) (?:&|and) "),
     ("introductory", r"getting started with "),
     ("overview", r"(?:a |an )?(?:brief |short |quick |general )?overview of "),
     ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|principles) (?:of|in) (?:the )?"),
@@ -61,6 +62,12 @@ _TRAILING = (
     ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
     ("conceptual", re.compile(r",?\s+conceptually$", re.IGNORECASE)),
     ("introductory", re.compile(r"\s+(?:introduction|intro)$", re.IGNORECASE)),
+)
+_ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
+_ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
+_ANY_TRAIL = re.compile(
+    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|conceptually|introduction|intro)$",
+    re.I,
 )
 _NUMBER = {
     "one": 1.0,
@@ -99,7 +106,7 @@ class Qualified:
 def qualifier_of(words: str) -> tuple[str, ...]:
     """Return the qualifiers that ``words`` as a whole stand for; empty if they are anything else."""
     bare = words.strip(" .!*_-–—:").lower()
-    if not bare or len(bare) > 60:
+    if not bare or len(bare) > 60 or not _ANY_QUALIFIER.match(bare):
         return ()
     found = []
     for part in re.split(r"\s*[,;/&]\s*|\s+and\s+", bare):
@@ -146,6 +153,8 @@ def without_qualifiers(name: str) -> Qualified:
     found: list[str] = []
     start = 0
     for _ in range(3):
+        if not _ANY_LEAD.match(name, start):
+            break
         for qualifier, pattern in _LEADING:
             match = pattern.match(name, start)
             if match and match.end() < len(name) and _may_lead(name, match.end(), qualifier):
@@ -155,7 +164,7 @@ def without_qualifiers(name: str) -> Qualified:
         else:
             break
     rest = name[start:].rstrip(" ?") if "introductory" in found else name[start:]
-    for qualifier, pattern in _TRAILING:
+    for qualifier, pattern in _TRAILING if _ANY_TRAIL.search(rest) else ():
         match = pattern.search(rest)
         if match and not _bare_adjective(rest[: match.start()]):
             rest = rest[: match.start()]

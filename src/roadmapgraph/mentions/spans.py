@@ -1,5 +1,6 @@
 """Pieces of a line that remember where they stand in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】"}
 _CLOSE = frozenset(_OPEN.values())
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _LONGEST_QUOTE = 200
+_ENCLOSES = re.compile("[" + re.escape("".join((*_OPEN, *_QUOTES))) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,16 @@ class Span:
     def part(self, start: int, end: int | None = None) -> "Span":
         """Return the part between two offsets within this span, white space at its ends taken off."""
         words = self.text[start:end]
+        if words == self.text and words and not (words[0].isspace() or words[-1].isspace()):
+            return self
         lead = len(words) - len(words.lstrip())
         return Span(words.strip(), self.start + start + lead)
 
     def strip(self, characters: str) -> "Span":
         """Return the span without any of ``characters`` at its ends."""
-        left = len(self.text) - len(self.text.lstrip(characters))
-        return Span(self.text.strip(characters), self.start + left)
+        rest = self.text.lstrip(characters)
+        bare = rest.rstrip(characters)
+        return self if bare == self.text else Span(bare, self.start + len(self.text) - len(rest))
 
 
 def levels(text: str) -> list[bool]:
@@ -46,6 +51,8 @@ def levels(text: str) -> list[bool]:
 
 def enclosed(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each outermost bracket or quotation."""
+    if not _ENCLOSES.search(text):
+        return
     stack: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     quote_until = -1

@@ -43,7 +43,8 @@ _DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGN
 _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
-_ASIDE_LINE = re.compile(r"^[*_]*[(\[（].*[)\]）][*_.]*$", re.DOTALL)
+_LONGEST_LINE = 20_000
+_ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,14 @@ class Walk:
     # Kinds of entries
 
     def _read(self, entry: Entry, below: Entry | None) -> LineReading:
+        if self.limited:
+            return "advice"
+        if any(len(piece.text) > _LONGEST_LINE for piece in entry.pieces):
+            message = (
+                f"this line has more than {_LONGEST_LINE} characters; nothing is read from it. Break it up"
+            )
+            self._note(entry.line, message, "warning")
+            return "advice"
         if entry.struck:
             self._note(entry.line, "struck out: not read as something to learn")
             return "advice"
@@ -121,7 +130,7 @@ class Walk:
 
     def _heading(self, entry: Entry, below: Entry | None) -> LineReading:
         bare = entry.text.strip(" *_")
-        if _ASIDE_LINE.match(bare) or (
+        if _ASIDE_LINE.fullmatch(bare) or (
             is_prose(bare) and not zone_of(bare, self.lexicon) and entry.depth % 10
         ):
             return "advice"
@@ -160,7 +169,7 @@ class Walk:
 
     def _item(self, entry: Entry, below: Entry | None) -> LineReading:
         text = entry.text
-        if _ASIDE_LINE.match(text) or entry.organises:
+        if _ASIDE_LINE.fullmatch(text) or entry.organises:
             self.frames.append(_Frame(entry.depth, None))
             return "section" if entry.organises else "advice"
         if entry.line == self.title:
@@ -241,7 +250,9 @@ class Walk:
 
     def _text(self, entry: Entry, below: Entry | None) -> LineReading:
         text = entry.text.strip()
-        if _ASIDE_LINE.match(text) or text.endswith("!"):
+        if entry.line == self.title:
+            return "section"
+        if _ASIDE_LINE.fullmatch(text) or text.endswith("!"):
             return "advice"
         head, rest = _colon(entry)
         if head is not None and (told := self._told(head.text, rest.text)):
@@ -314,6 +325,8 @@ class Walk:
         phrase = self.reader.read(span, head_groups=lambda head: False)
         zone = self._zone()
         self._add(entry, phrase.atoms, zone=zone)
+        if len(self.mentions) == first and any(character.isalnum() for character in entry.text):
+            self._add(entry, (Atom(tidy(entry.text), 0, len(entry.text)),), zone=zone)
         found = self.mentions[first:]
         self.frames.append(
             _Frame(entry.depth, None, None, found[0].label if found else None, first if found else -1)
@@ -472,6 +485,9 @@ def _title_line(outline: Outline) -> int | None:
     if not headings and len(outline.entries) > 1:
         root, *others = outline.entries
         return root.line if all(entry.depth > root.depth for entry in others) else None
+    opening = outline.entries[:2]
+    if len(opening) == 2 and opening[0].role == "text" and opening[1].role == "heading":
+        return opening[0].line if len(opening[0].text.split()) <= 8 else None
     if not headings or not outline.entries[0].role == "heading":
         return None
     first = headings[0]

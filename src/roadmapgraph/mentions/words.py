@@ -17,7 +17,7 @@ GENERIC = _words(
     "long-term bonus supplementary supporting related relevant real-world hands-on applied learning study knowledge "
     "understanding getting started start starting prerequisite prerequisites master mastery 101 all every day daily "
     "weekly monthly stay staying updated current ready serious different various misc miscellaneous domain "
-    "category what when where how why who choose pick one preferably done new"
+    "prep preparation wrap up checkpoint category what when where how why who choose pick one preferably done new"
 )
 """Words that add no subject of their own to a heading."""
 
@@ -36,10 +36,88 @@ GROUPS = _words(
     "module modules unit units part parts chapter chapters section sections lesson lessons semester semesters type "
     "types task tasks exercise exercises assignment assignments challenge challenges idea ideas activity activities "
     "application applications workflow setup environment content contents index faq faqs career careers job jobs "
-    "interview interviews portfolio certification certifications milestone milestones deliverable deliverables "
+    "dataset datasets interview interviews portfolio certification certifications milestone milestones deliverable deliverables "
     "metrics formats categories focus thinking theory things stuff bedrock"
 )
 """Nouns that group things: a heading of these and generic words alone is organisational."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
+
+NAMES_TOO = _words("algorithms theory")
+"""Grouping words that name a subject where they head a list within a line."""
 
 NAMES_TOO = _words("algorithms theory")
 """Grouping words that name a subject where they head a list within a line."""
@@ -226,7 +304,7 @@ ADJECTIVES = _words(
     "non-parametric nonparametric one-way two-way one-sided two-sided black-box white-box short-term long-term "
     "low-level high-level regular irregular present past future perfect imperfect formal informal readable vertical "
     "horizontal forward backward vanishing exploding increasing decreasing bidirectional univariate bivariate "
-    "multivariate short long first second third"
+    "multivariate major minor short long first second third"
 )
 _ADJECTIVE_ENDING = re.compile(
     r"[a-z-]{2,}(?:al|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"
@@ -235,7 +313,7 @@ _NOUN_DESPITE_ENDING = _words(
     "signal journal tutorial manual portal terminal pedal metal arithmetic logic topic traffic music graphic fabric "
     "metric heuristic statistic archive drive directive library dictionary glossary summary boundary variable table "
     "vocabulary calculus variance radar scalar grammar calendar seminar pillar binary retrieval approval removal "
-    "proposal arrival interval eval goal appeal capital material potential differential integral polynomial "
+    "proposal arrival interval eval goal appeal capital material potential differential integral "
     "differentiable magic panic critic clinic epic academic derivative perspective objective primitive adjective "
     "narrative initiative alternative ansible gradle guardian librarian median gaussian hessian laplacian jacobian "
     "bayesian lagrangian elastic static mosaic attic public"
