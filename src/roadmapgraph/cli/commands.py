@@ -6,15 +6,16 @@ Imports of what only one command needs stand in that command, so that every call
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from roadmapgraph.cli import accounts, records
-from roadmapgraph.exports import node_link_bytes
+from roadmapgraph.errors import PlanError
 from roadmapgraph.graph import RoadmapGraph, to_networkx
 from roadmapgraph.models import Reading
 from roadmapgraph.store import (
+    load_graph,
     load_judgements,
     load_knowledge,
     load_vocabulary,
@@ -23,8 +24,6 @@ from roadmapgraph.store import (
     shipped_graph,
     write_whole,
 )
-
-FORMATS: Mapping[str, Callable[[RoadmapGraph], bytes]] = {"json": node_link_bytes}
 
 
 def build(options: Namespace) -> None:
@@ -47,7 +46,24 @@ def check(options: Namespace) -> None:
 
 
 def export(options: Namespace) -> None:
-    """Write the merged graph, with documents that a person brought if there are any."""
+    """Write the merged graph or a part of it, with documents that a person brought if there are any."""
+    from roadmapgraph.cli.parts import part
+    from roadmapgraph.exports import FORMATS
+
+    if options.graph and options.brought:
+        raise PlanError("--graph and --with exclude each other: --with adds to the shipped sources")
+    graph = _graph(options) if options.graph else _built_graph(options)
+    if options.only:
+        graph = part(graph, options.only)
+    content = FORMATS[options.format].write(graph)
+    if options.output is None or str(options.output) == "-":
+        sys.stdout.buffer.write(content)
+    else:
+        write_whole(options.output, content)
+        print(f"wrote {options.output} ({len(content):,} bytes)", file=sys.stderr)
+
+
+def _built_graph(options: Namespace) -> RoadmapGraph:
     from roadmapgraph.pipeline import build as build_graph
 
     knowledge = load_knowledge(shipped_folder("graph"))
@@ -55,12 +71,11 @@ def export(options: Namespace) -> None:
     built = build_graph(knowledge, brought)
     for note in built.diagnostics:
         print(f"{note.level}: {note.message}", file=sys.stderr)
-    content = FORMATS[options.format](to_networkx(built.document))
-    if options.output is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write_whole(options.output, content)
-        print(f"wrote {options.output} ({len(content):,} bytes)", file=sys.stderr)
+    return to_networkx(built.document)
+
+
+def _graph(options: Namespace) -> RoadmapGraph:
+    return load_graph(options.graph) if options.graph else shipped_graph()
 
 
 def import_document(options: Namespace) -> None:
@@ -89,7 +104,7 @@ def path(options: Namespace) -> None:
     from roadmapgraph.paths import PathRequest, goals_of, plan
     from roadmapgraph.search import names
 
-    graph = shipped_graph()
+    graph = _graph(options)
     known_names = names(graph)
     request = PathRequest(
         goals=tuple(goals_of(graph, options.goal, known_names)),
@@ -108,7 +123,7 @@ def overlap(options: Namespace) -> None:
     """What the sources share, what only one has, where they disagree on order."""
     from roadmapgraph.overlap import overlap as compare
 
-    graph = shipped_graph()
+    graph = _graph(options)
     _result(options, compare(graph).to_json(), lambda record: accounts.overlap_account(record, graph))
 
 
@@ -116,7 +131,7 @@ def search(options: Namespace) -> None:
     """Find a concept by part of a name, typos allowed."""
     from roadmapgraph.search import names
 
-    hits = names(shipped_graph()).search(" ".join(options.text))
+    hits = names(_graph(options)).search(" ".join(options.text))
     found = [
         {"id": hit.concept, "label": hit.label, "matched": hit.matched, "score": hit.score} for hit in hits
     ]
@@ -129,7 +144,7 @@ def show(options: Namespace) -> None:
     """Everything known about one concept."""
     from roadmapgraph.search import names
 
-    graph = shipped_graph()
+    graph = _graph(options)
     concept = names(graph).find(" ".join(options.concept))
     _result(
         options,
@@ -143,7 +158,7 @@ def serve(options: Namespace) -> None:
     from roadmapgraph.web import create_app
     from roadmapgraph.web import serve as serve_app
 
-    app = create_app(shipped_graph(), assets=shipped_folder("assets"))
+    app = create_app(_graph(options), assets=shipped_folder("assets"))
     serve_app(app, host=options.host, port=options.port)
 
 

@@ -7,6 +7,11 @@ from pathlib import Path
 from roadmapgraph import __version__
 from roadmapgraph.cli import commands
 
+_FORMATS_HELP = (
+    "json (default), graphology, gexf, graphml, cytoscape, dot, mermaid, turtle, jsonld, sssom, canvas, "
+    "opml, csv-concepts, csv-edges, csv-mentions, markdown"
+)
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser; ``run`` of the parsed options is the command's function."""
@@ -64,7 +69,13 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         "write the merged graph",
         "roadmapgraph export --format json -o merged.json --with my-roadmap.md",
     )
-    export.add_argument("--format", choices=sorted(commands.FORMATS), default="json", help="default: json")
+    export.add_argument("--format", type=_format, default="json", metavar="FORMAT", help=_FORMATS_HELP)
+    export.add_argument(
+        "--only",
+        metavar="PART",
+        help="field:NAME, around:NAME, around:NAME:2 or path:GOAL (default: everything)",
+    )
+    _add_graph(export)
     export.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
     export.add_argument(
         "--with",
@@ -132,6 +143,7 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
     path.add_argument("--helpful", action="store_true", help="follow helpful prerequisites too")
     path.add_argument("--skip-optional", action="store_true", help="leave out what the sources call optional")
     path.add_argument("--json", action="store_true", help="print the path as JSON")
+    _add_graph(path)
     overlap = _command(
         calls,
         "overlap",
@@ -140,20 +152,38 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
         "roadmapgraph overlap --json",
     )
     overlap.add_argument("--json", action="store_true", help="print it as JSON")
+    _add_graph(overlap)
     search = _command(calls, "search", commands.search, "find a concept", "roadmapgraph search gradient")
     search.add_argument("text", nargs="+", metavar="TEXT")
     search.add_argument("--json", action="store_true", help="print the hits as JSON")
+    _add_graph(search)
     show = _command(
         calls, "show", commands.show, "everything known about a concept", "roadmapgraph show k-means"
     )
     show.add_argument("concept", nargs="+", metavar="CONCEPT", help="an id, label or alias")
     show.add_argument("--json", action="store_true", help="print it as JSON")
+    _add_graph(show)
+
+
+def _add_graph(call: argparse.ArgumentParser) -> None:
+    call.add_argument(
+        "--graph", type=Path, metavar="FILE", help="a merged graph of your own (default: the shipped)"
+    )
 
 
 def _add_serve(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     serve = _command(calls, "serve", commands.serve, "serve the app", "roadmapgraph serve --port 8051")
     serve.add_argument("--host", default="127.0.0.1", help="default: 127.0.0.1")
     serve.add_argument("--port", type=_port, default=8050, help="default: 8050")
+    _add_graph(serve)
+
+
+def _format(text: str) -> str:
+    from roadmapgraph.exports import FORMATS
+
+    if text not in FORMATS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no format; there are {', '.join(FORMATS)}")
+    return text
 
 
 def _port(text: str) -> int:
