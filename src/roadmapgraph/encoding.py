@@ -38,6 +38,8 @@ _LEGACY = [
     *("cp1252", "mac_roman", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
     *("koi8_r", "cp874", "gb18030", "big5", "cp932", "euc_jp", "cp949", "iso2022_jp"),
 ]
+_LATIN = frozenset(("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859_15", "latin_1"))
+_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøúùûüÿœßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕØÚÙÛÜŒ«»“”‘’–—…•·°€£§ªº¿¡\u00a0")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
@@ -80,6 +82,8 @@ def decode(data: bytes, *, name: str) -> Text:
         lines.append(clean(line))
     if not any(line.strip() for line in lines):
         raise _refused(name, "the document is empty; give a file that has text in it")
+    if len(lines) > 1 and not lines[-1]:
+        lines.pop()
     return Text(tuple(lines), encoding, tuple(repaired), tuple(diagnostics))
 
 
@@ -119,17 +123,22 @@ class _Garbling:
         tail = "[" + "".join(by_byte[byte] for byte in range(0x80, 0xC0)) + "]"
         four = "[" + "".join(by_byte[byte] for byte in range(0xF0, 0xF5)) + "]"
         emoji, symbol, variant = by_byte[0xF0] + by_byte[0x9F], by_byte[0xE2], by_byte[0xEF]
+        letter = by_byte[0xC3] + tail if codec == "mac_roman" else "(?!)"
+        self._doubled = re.compile(
+            f"(?:{four}|[{''.join(by_byte[byte] for byte in range(0xC2, 0xF0))}])[^\x00-\x7f]{{3,}}"
+        )
         self._sequence = re.compile(
-            f"(?P<whole>{four}{tail}{{3}}|{symbol}{tail}{{2}}|{variant}{tail}{{2}})"
+            f"(?P<whole>{four}{tail}{{3}}|{symbol}{tail}{{2}}|{variant}{tail}{{2}}|{letter})"
             f"|(?P<variant>(?<={tail}){variant}{by_byte[0xB8]}|(?<=[\u2190-\u2bff]){variant}{by_byte[0xB8]})"
             f"|(?P<quote>{symbol}{by_byte[0x80]}(?!{tail}))"
             f"|(?P<lost>{emoji}{tail}?(?:{variant}{by_byte[0xB8]})?(?!{tail}))"
         )
-        self._lead = re.compile(f"{four}|{symbol}|{variant}")
+        self._lead = re.compile(f"{four}|{symbol}|{variant}|{by_byte[0xC2]}|{by_byte[0xC3]}")
 
     def undo(self, line: str) -> tuple[str, bool]:
         if not self._lead.search(line):
             return line, False
+        line = self._doubled.sub(self._once, line)
         lost = False
 
         def original(match: re.Match[str]) -> str:
@@ -145,14 +154,22 @@ class _Garbling:
                 found = bytes(self._bytes[character] for character in match[0]).decode("utf-8")
             except (UnicodeDecodeError, KeyError):
                 return match[0]
-            return found if _is_symbol(found) else match[0]
+            return found if _is_symbol(found) or len(match[0]) == 2 else match[0]
 
         return self._sequence.sub(original, line), lost
+
+    def _once(self, match: re.Match[str]) -> str:
+        """Return a run that was garbled twice garbled once; any other run as it is."""
+        try:
+            found = bytes(self._bytes[character] for character in match[0]).decode("utf-8")
+        except (UnicodeDecodeError, KeyError):
+            return match[0]
+        return found if self._sequence.search(found) else match[0]
 
 
 def _is_symbol(character: str) -> bool:
     """Whether this is a dash, quote, arrow, emoji: what gets garbled amid text that is otherwise ASCII."""
-    if character == "\ufe0f":
+    if character in "\ufe0f\uf8ff":
         return True
     return unicodedata.category(character)[0] in "PSM" and not "\u0800" <= character < "\u2000"
 
@@ -182,8 +199,17 @@ def _characters(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
     best = from_bytes(data, cp_isolation=_LEGACY).best()
     if best is None:
         return _forgiving(data, "cp1252", "cp1252")
-    message = f"not UTF-8; read as {best.encoding}. If letters look wrong, save the file as UTF-8"
-    return str(best), best.encoding, [Diagnostic(line=None, level="note", message=message)]
+    encoding, text = best.encoding, str(best)
+    if encoding in _LATIN and _is_western(western := data.decode("cp1252", errors="replace")):
+        encoding, text = "cp1252", western
+    message = f"not UTF-8; read as {encoding}. If letters look wrong, save the file as UTF-8"
+    return text, encoding, [Diagnostic(line=None, level="note", message=message)]
+
+
+def _is_western(text: str) -> bool:
+    """Whether all letters beyond ASCII are those of western Europe, which short texts are rarely told by."""
+    beyond = {character for character in text if not character.isascii()}
+    return beyond <= _WESTERN and not {"ø", "ì"} <= beyond
 
 
 def _forgiving(data: bytes, codec: str, encoding: str) -> tuple[str, str, list[Diagnostic]]:

@@ -24,7 +24,8 @@ _HTML_ITEM = re.compile(r"\s*<(li|td|dd|p|div)\b[^<>]{0,2000}>(.+)", re.IGNORECA
 _OPAQUE = re.compile(r"\s*<(script|style|svg|pre)\b", re.IGNORECASE)
 _STAGE = re.compile(
     r"(?:phase|stage|step|week|weeks|day|days|month|months|module|unit|part|chapter|level|semester|term|year|"
-    r"quarter|sprint|milestone|section|lesson|course|block|tier|track)s?\s*[-–#:]?\s*(?:\d|[ivx]+\b|one\b|two\b|three\b|four\b)",
+    r"quarter|sprint|milestone|section|lesson|course|block|tier|track)s?\s*[-–#:]?\s*(?:\d|[ivx]+\b|"
+    r"one\b|two\b|three\b|four\b)",
     re.IGNORECASE,
 )
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
@@ -208,7 +209,7 @@ class _Reader:
         item = self.state.item
         if item is None or item.shape == "text":
             return False
-        if line.indent >= max(item.content, 1) and not (item.content == 0):
+        if line.indent >= max(item.content, 1) and item.content != 0:
             return True
         above = self._lines[self._at - 2]
         if above.shape == "blank" or self._dotted:
@@ -392,15 +393,13 @@ def _next_filled(lines: list[Line]) -> list[Line | None]:
 
 def _underlines(title: Line, below: Line) -> bool:
     width = len(title.body)
-    return below.mark in "=-" and width <= 200 or abs(len(below.body) - width) <= 3
+    return (below.mark in "=-" and width <= 200) or abs(len(below.body) - width) <= 3
 
 
 def _is_wrapped(above: Line, line: Line) -> bool:
     """Whether ``line`` goes on with the sentence of the line above."""
-    if (
-        above.raw.endswith(("  ", "\\"))
-        or above.body.endswith((".", "!", "?", ":", ";"))
-        and len(above.body) < _WRAPPED
+    if above.raw.endswith(("  ", "\\")) or (
+        above.body.endswith((".", "!", "?", ":", ";")) and len(above.body) < _WRAPPED
     ):
         return False
     if _STAGE.match(line.body) or _OWN_HEAD.match(line.body):

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from roadmapgraph.formats.inline import read_inline, safe_url
+from roadmapgraph.formats.inline import read_inline
 from roadmapgraph.formats.nodes import Node, plain
 from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece
 from roadmapgraph.models import Diagnostic, Difficulty, ReadLine
+
+
+def _keys(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
 
 _TITLES = (
     "title",
@@ -23,12 +28,10 @@ _TITLES = (
     "phase",
     "section",
 )
-_SUMMARIES = frozenset("description summary desc about overview details content body notes note".split())
-_LESSONS = frozenset("takeaways outcomes keypoints points learn covers keyconcepts".split())
-_LINKS = frozenset(
-    "links resources references videos books courses materials urls reading readings articles".split()
-)
-_ADDRESSES = frozenset("url href link videourl video website address uri".split())
+_SUMMARIES = _keys("description summary desc about overview details content body notes note")
+_LESSONS = _keys("takeaways outcomes keypoints points learn covers keyconcepts")
+_LINKS = _keys("links resources references videos books courses materials urls reading readings articles")
+_ADDRESSES = _keys("url href link videourl video website address uri")
 _DURATIONS = (
     "duration",
     "time",
@@ -50,20 +53,21 @@ _REQUIRES = (
     "prereqs",
     "after",
 )
-_CHILDREN = frozenset(
-    "nodes topics children subtopics items sections modules lessons steps phases skills chapters units concepts list "
-    "subjects stages parts entries roadmap curriculum tracks courses tools technologies contents weeks months days "
-    "categories groups areas elements roadmaps data".split()
+_CHILDREN = _keys(
+    "nodes topics children subtopics items sections modules lessons steps phases skills chapters units "
+    "concepts list subjects stages parts entries roadmap curriculum tracks courses tools technologies "
+    "contents weeks months days categories groups areas elements roadmaps data"
 )
-_SILENT = frozenset(
-    "id codesnippet code snippet example examples icon color colour image slug order position type version author date "
-    "featured tags tag status done completed layout style key index created updated lang language difficulty level "
-    "optional required priority weight license".split()
+_SILENT = _keys(
+    "id codesnippet code snippet example examples icon color colour image slug order position type "
+    "version author date featured tags tag status done completed layout style key index created updated "
+    "lang language difficulty level optional required priority weight license"
 )
 _DIFFICULTIES: dict[str, Difficulty] = {
     "beginner": "beginner", "easy": "beginner", "basic": "beginner", "novice": "beginner", "1": "beginner",
     "intermediate": "intermediate", "medium": "intermediate", "moderate": "intermediate", "2": "intermediate",
-    "advanced": "advanced", "hard": "advanced", "expert": "advanced", "difficult": "advanced", "3": "advanced",
+    "advanced": "advanced", "hard": "advanced", "expert": "advanced", "difficult": "advanced",
+    "3": "advanced",
 }  # fmt: skip
 _TRUE = frozenset(("true", "yes", "y", "on", "1"))
 
@@ -115,7 +119,7 @@ def _card(cards: _Cards, node: Node, depth: int) -> None:
     assert title is not None
     group = _is_group(node)
     entry = Entry(title.pieces, depth, "heading" if group else "card")
-    cards.entries.append(replace(entry, **_attributes(cards, node, entry)))
+    cards.entries.append(_with_attributes(cards, node, entry))
     _rest(cards, node, depth + 10, title)
 
 
@@ -129,8 +133,7 @@ def _rest(cards: _Cards, node: Node, depth: int, title: Node | None = None) -> N
         if (
             name in _SILENT
             or name in _ADDRESSES
-            or name in _DURATIONS
-            and value.kind == "scalar"
+            or (name in _DURATIONS and value.kind == "scalar")
             or name in _REQUIRES
         ):
             _silence(cards, key, value)
@@ -219,36 +222,38 @@ def _link(cards: _Cards, node: Node, depth: int) -> None:
     cards.entries.append(Entry(title.pieces, depth, "resource", links))
 
 
-def _attributes(cards: _Cards, node: Node, entry: Entry) -> dict[str, object]:
-    """Return what a card says about its topic."""
-    found: dict[str, object] = {}
-    level = node.get("difficulty", "level")
-    if level is not None and level.kind == "scalar":
-        found["difficulty"] = _DIFFICULTIES.get(level.text.strip().lower())
-    optional = node.get("optional")
-    qualifiers = ["optional"] if optional is not None and optional.text.strip().lower() in _TRUE else []
-    if qualifiers:
-        found["qualifiers"] = tuple(qualifiers)
-    found["duration"] = _duration(node)
-    required = node.get(*_REQUIRES)
-    if required is not None:
-        items = required.items if required.kind == "sequence" else [required]
-        words = [
-            item.text if item.kind == "scalar" else (title.text if (title := _title_of(item)) else "")
-            for item in items
-        ]
-        if required.kind == "scalar":
-            words = [part.strip() for part in re.split(r"[,;]", required.text)]
-        found["requires"] = tuple(cards.names.get(word, word) for word in words if word)
-    address = next(
-        (v.text for k, v in node.pairs if plain(k.text) in _ADDRESSES and v.kind == "scalar" and v.text), None
+def _with_attributes(cards: _Cards, node: Node, entry: Entry) -> Entry:
+    """Return the entry with what its card says about the topic."""
+    level = _scalar(node.get("difficulty", "level")).lower()
+    address = next((_scalar(value) for key, value in node.pairs if plain(key.text) in _ADDRESSES), "")
+    return replace(
+        entry,
+        difficulty=_DIFFICULTIES.get(level),
+        qualifiers=("optional",) if _scalar(node.get("optional")).lower() in _TRUE else (),
+        duration=_duration(node),
+        requires=_required(cards, node),
+        links=(LinkSpan(0, len(entry.text), address),) if address else (),
     )
-    if address is not None:
-        found["links"] = (LinkSpan(0, len(entry.text), address),)
-    return found
+
+
+def _required(cards: _Cards, node: Node) -> tuple[str, ...]:
+    """Return the names of what a card says that it requires; ids are looked up."""
+    required = node.get(*_REQUIRES)
+    if required is None:
+        return ()
+    if required.kind == "scalar":
+        names = [part.strip() for part in re.split(r"[,;]", required.text)]
+    else:
+        names = [_scalar(item) or _scalar(_title_of(item)) for item in required.items]
+    return tuple(cards.names.get(name, name) for name in names if name)
+
+
+def _scalar(node: Node | None) -> str:
+    return node.text.strip() if node is not None and node.kind == "scalar" else ""
 
 
 def _duration(node: Node) -> str | None:
+    """Return a card's stated duration with its unit."""
     for key, value in node.pairs:
         name = plain(key.text)
         if name in _DURATIONS and value.kind == "scalar" and value.text:
@@ -307,6 +312,3 @@ def _names_by_id(root: Node) -> dict[str, str]:
         stack.extend(node.items)
         stack.extend(value for _, value in node.pairs)
     return names
-
-
-_ = safe_url

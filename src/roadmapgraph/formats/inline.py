@@ -29,7 +29,10 @@ NO_REFERENCES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A line's words. ``lead``: how many characters at the start are emphasised; ``struck``: all was struck out."""
+    """A line's words.
+
+    ``lead``: how many characters at the start are emphasised; ``struck``: all was struck out.
+    """
 
     text: str
     links: tuple[LinkSpan, ...] = ()

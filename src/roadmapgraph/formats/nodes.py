@@ -92,7 +92,7 @@ class _Builder:
         self.diagnostics: list[Diagnostic] = []
 
     def take(self, event: yaml.Event) -> None:
-        line = self._first + event.start_mark.line + 1
+        line = self._first + _line(event.start_mark) + 1
         tag = getattr(event, "tag", None)
         if tag and not _CORE_TAG.fullmatch(tag):
             self._note(line, "a YAML tag is never acted on; the value is read as plain text")
@@ -158,19 +158,18 @@ class _Builder:
 
     def _pieces(self, event: yaml.ScalarEvent) -> tuple[Piece, ...]:
         """Return a scalar's words line by line, where they stand."""
-        start, end = event.start_mark.line, event.end_mark.line
+        start, end = _line(event.start_mark), _line(event.end_mark)
+        start_column, end_column = _column(event.start_mark), _column(event.end_mark)
         line = self._first + start + 1
         if event.style not in ("|", ">") and end == start:
             return (Piece(line, clean(event.value)),)
         if event.style in ("|", ">"):
-            last = end if event.end_mark.column == 0 else end + 1
+            last = end if end_column == 0 else end + 1
             rows = [(index, self._lines[index]) for index in range(start + 1, min(last, len(self._lines)))]
         else:
             rows = [(index, self._lines[index]) for index in range(start, min(end + 1, len(self._lines)))]
-            rows[0] = (start, rows[0][1][event.start_mark.column :])
-            rows[-1] = (
-                (rows[-1][0], rows[-1][1][: event.end_mark.column]) if end < len(self._lines) else rows[-1]
-            )
+            rows[0] = (start, rows[0][1][start_column:])
+            rows[-1] = (rows[-1][0], rows[-1][1][:end_column]) if end < len(self._lines) else rows[-1]
         marks = "\"'" if event.style in ("'", '"') else ""
         pieces = [
             Piece(self._first + index + 1, row.strip().strip(marks)) for index, row in rows if row.strip()
@@ -181,6 +180,14 @@ class _Builder:
         if message not in self._noted:
             self._noted.add(message)
             self.diagnostics.append(Diagnostic(line=line, level="warning", message=message))
+
+
+def _line(mark: object) -> int:
+    return int(getattr(mark, "line", 0))
+
+
+def _column(mark: object) -> int:
+    return int(getattr(mark, "column", 0))
 
 
 def read_json(text: str, *, name: str) -> Node:
@@ -248,15 +255,10 @@ def _tokens(text: str, name: str) -> Iterator[tuple[str, int]]:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise DocumentError(
-                [
-                    Fault(
-                        name,
-                        line,
-                        f"this is not valid JSON: {text[position : position + 20]!r} is not expected; mend this line",
-                    )
-                ]
+            fault = (
+                f"this is not valid JSON: {text[position : position + 20]!r} is not expected; mend this line"
             )
+            raise DocumentError([Fault(name, line, fault)])
         token = match[0]
         if token[0] in " \t\n\r":
             line += token.count("\n")

@@ -10,7 +10,8 @@ from roadmapgraph.models import ReadLine
 
 _RULER = re.compile(r"[\s|:+=-]*")
 _COUNTING = re.compile(
-    r"(?:#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|priority|"
+    r"(?:#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|"
+    r"priority|"
     r"order|rank|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
     re.IGNORECASE,
 )

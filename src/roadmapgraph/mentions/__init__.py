@@ -11,7 +11,7 @@ from roadmapgraph.errors import DocumentError, Fault
 from roadmapgraph.formats import read_outline
 from roadmapgraph.mentions.lexicon import EMPTY_LEXICON, Lexicon
 from roadmapgraph.mentions.walk import read_lines, walk
-from roadmapgraph.models import CONCEPT_ID_PATTERN, Reading, Source
+from roadmapgraph.models import CONCEPT_ID_PATTERN, Diagnostic, Reading, Source
 
 __all__ = ["EMPTY_LEXICON", "Lexicon", "Limits", "read_document", "source_id_of"]
 
@@ -31,7 +31,7 @@ def read_document(
     source_id: str | None = None,
     title: str | None = None,
     lexicon: Lexicon = EMPTY_LEXICON,
-    limits: Limits = Limits(),  # noqa: B008 (a frozen value)
+    limits: Limits = Limits(),
 ) -> Reading:
     """Return all that a document says, mentions in line order.
 
@@ -42,16 +42,20 @@ def read_document(
     """
     shown = clean(PurePath(name).name) or "document"
     if len(data) > limits.max_bytes:
-        message = f"the document has {len(data)} bytes, more than the limit of {limits.max_bytes}; split it or raise the limit"
+        most = f"more than the limit of {limits.max_bytes}; split it or raise the limit"
+        message = f"the document has {len(data)} bytes, {most}"
         raise DocumentError([Fault(shown, None, message)])
     text = decode(data, name=shown)
     outline = read_outline(text, name=shown)
     called = clean(title or outline.title or PurePath(shown).stem).strip()[:200] or shown
     identity = source_id or source_id_of(called, PurePath(shown).stem, data)
     if not re.fullmatch(CONCEPT_ID_PATTERN, identity):
-        message = f"the source id {identity!r} is not made of small letters, digits and single hyphens; give another"
+        message = f"the id {identity!r} is not made of small letters, digits and hyphens; give another"
         raise DocumentError([Fault(shown, None, message)])
     walked = walk(outline, source=identity, lexicon=lexicon, limit=limits.max_mentions)
+    if not walked.mentions:
+        message = "nothing to learn was recognised in this document; list one topic a line"
+        walked.diagnostics.append(Diagnostic(line=None, level="warning", message=message))
     diagnostics = [*text.diagnostics, *outline.diagnostics, *walked.diagnostics]
     return Reading(
         source=Source(

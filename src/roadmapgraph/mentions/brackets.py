@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
-from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTION_NOUN, GROUPS, PROSE, is_adjective
+from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTION_NOUN, GROUPS, PROSE, is_adjective, word_set
 from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|/(?=\s)|\sand\s)\s*")
@@ -13,8 +13,10 @@ _EXAMPLES = re.compile(
     r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.)[,:]?\s+", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r"^(?:for|to|in|with|from|by|on|of|at|as|vs\.?|see|also|aka|a\.k\.a\.|or|when|where|not|if|linking|connecting|"
-    r"introduction to|brief overview of|overview of|choose|choosing|pick|understand|understanding|depending|formerly|"
+    r"^(?:for|to|in|with|from|by|on|of|at|as|vs\.?|see|also|aka|a\.k\.a\.|or|when|where|not|if|linking|"
+    r"connecting|"
+    r"introduction to|brief overview of|overview of|choose|choosing|pick|understand|understanding|"
+    r"depending|formerly|"
     r"part|free|paid|based|via|using|basics relevant|basic \w+ of|high-level \w+|optional for|only)\b",
     re.IGNORECASE,
 )
@@ -24,15 +26,16 @@ _TOOLS_IN_ASIDE = re.compile(
 _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
 )
-_PREPOSITIONS = frozenset("for over in on with to from by at".split())
-_STOP = frozenset("of the and for in to a an on with de la du des".split())
+_PREPOSITIONS = word_set("for over in on with to from by at")
+_STOP = word_set("of the and for in to a an on with de la du des")
 
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
     """What a bracket says. ``members``: the offset at which its list of members starts, if it has one.
 
-    ``narrows``: it is a single adjective that belongs to the name. ``examples``: names are to be sought behind "using", "like" and the like.
+    ``narrows``: it is a single adjective that belongs to the name. ``examples``: names are to be sought
+    behind "using", "like" and the like.
     """
 
     qualifiers: tuple[str, ...] = ()
@@ -49,7 +52,7 @@ def read_bracket(
 ) -> Bracket:
     """Return what ``inside`` says about ``name``.
 
-    ``last`` is the last of the names that ``name`` joins; ``dashed``: it stands behind a dash, not in brackets.
+    ``last`` is the last of the names that ``name`` joins; ``dashed``: it stands behind a dash instead.
     """
     words = inside.strip(" .*_")
     if level := difficulty_of(words):

@@ -25,7 +25,8 @@ _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(
 _SPACED_SLASH = re.compile(r"\s+/\s+")
 _SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|under|per|among|"
+    r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|"
+    r"under|per|among|"
     r"within|than|via|using|towards?|de|des|du|der|del)\b",
     re.IGNORECASE,
 )
@@ -61,10 +62,8 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
             for part in parts_of(piece.label, lexicon)
         ]
     pieces = _pieces(name, _AND)
-    if len(pieces) > 1:
-        found = _joined(name, pieces, lexicon, whole=whole)
-    else:
-        found = _slashed(name, lexicon)
+    joins = len(pieces) > 1
+    found = _joined(name, pieces, lexicon, whole=whole) if joins else _slashed(name, lexicon)
     return found or everything
 
 
@@ -121,7 +120,7 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
 
 
 def inherit_modifier(chunks: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """Return the labels of a list, completed where it ends as "Data Manipulation, Cleaning, Analysis" does."""
+    """Return the labels of a list, completed where it ends like "Data Manipulation, Cleaning, Analysis"."""
     labels = list(chunks)
     at = len(labels)
     while at > 0 and len(labels[at - 1].split()) == 1 and ACTION_NOUN.search(labels[at - 1]):
@@ -160,9 +159,7 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
             lexicon.kind_of(member) is not None
             or noun.lower() in member.lower()
             or _singular(noun).lower() in member.lower()
-        ):
-            completed.append(member)
-        elif " " in member and not (takes and lexicon.kind_of(short) is not None):
+        ) or (" " in member and not (takes and lexicon.kind_of(short) is not None)):
             completed.append(member)
         elif lexicon.kind_of(short) is not None or lexicon.kind_of(full) is not None:
             completed.append(short if lexicon.kind_of(short) is not None else full)

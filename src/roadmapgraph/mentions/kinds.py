@@ -3,7 +3,7 @@
 import re
 
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import ACTIONS, PRACTICE_GERUNDS, PRACTICE_GROUPS
+from roadmapgraph.mentions.words import ACTIONS, PRACTICE_GERUNDS, PRACTICE_GROUPS, word_set
 from roadmapgraph.models import ConceptKind, MentionKind
 
 _BY_CONCEPT: dict[ConceptKind, MentionKind] = {
@@ -19,9 +19,10 @@ _PRODUCT_ENDING = re.compile(r"(?:SQL|DB|\.js|\.io|\.py|\.NET|Hub|Lab|Ops Tool|A
 _ABSTRACT = re.compile(
     r"(?:ing|tion|sis|ment|ance|ence|ity|ness|ics|ure|ism)s?$|^[A-Z]?[a-z]+ (?:learning|theory)$"
 )
-_ALSO_NOUNS = frozenset(
-    "design test process plan log network interview practice review share set run work build draw host watch present "
-    "measure follow train validate document use solve sample benchmark answer host get serve record search".split()
+_ALSO_NOUNS = word_set(
+    "design test process plan log network interview practice review share set run work build draw host "
+    "watch present measure follow train validate document use solve sample benchmark answer host get "
+    "serve record search"
 )
 _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
@@ -48,7 +49,7 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
 
 
 def is_certain(label: str, lexicon: Lexicon) -> bool:
-    """Whether ``label`` is a name even amid a remark: the vocabulary knows it, or it is written as products are."""
+    """Whether ``label`` is a name even amid a remark: known, or written as products are."""
     known = lexicon.kind_of(label) is not None
     return (known and (" " in label or not label.islower())) or _looks_like_tool(label)
 
@@ -66,7 +67,7 @@ def _is_practice(label: str) -> bool:
 
 
 def _looks_like_tool(label: str) -> bool:
-    """Whether a single word is written as products are: a capital amid small letters, ".js", "SQL" at the end."""
+    """Whether a word is written as products are: a capital amid small letters, ".js" behind it."""
     if " " in label or len(label) < 4 or "-" in label:
         return False
     if _PRODUCT_ENDING.search(label) and not label.isupper():

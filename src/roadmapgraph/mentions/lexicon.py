@@ -9,7 +9,7 @@ class Lexicon(Protocol):
     """What the reader asks of a vocabulary."""
 
     def kind_of(self, name: str) -> ConceptKind | None:
-        """Return the kind of the concept called ``name`` (a label or an alias), or ``None`` if there is none."""
+        """Return the kind of the concept called ``name`` (label or alias); ``None`` if there is none."""
         ...
 
 

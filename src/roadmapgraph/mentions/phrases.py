@@ -24,7 +24,8 @@ _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
 _EXAMPLES = re.compile(
-    r"\b(?:such as|like|e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|especially)[,:]?\s+",
+    r"\b(?:such as|like|e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|"
+    r"especially)[,:]?\s+",
     re.IGNORECASE,
 )
 _MEANS = re.compile(r"\b(?:using|via|with|in|through|by means of)\s+", re.IGNORECASE)
@@ -39,7 +40,8 @@ _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|using|such|like|for|including|incl\.?|namely|especially|that|which|who|where|"
+    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|using|such|like|for|including|incl\.?|namely|"
+    r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
 )
@@ -191,7 +193,7 @@ class PhraseReader:
     def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:
         if len(labels) == 1:
             return self._element(span, whole=True) if "(" in span.text else self._named(span, labels[0])
-        found = []
+        found: list[Atom] = []
         for label, chunk in zip(labels, chunks, strict=True):
             bare = _without_and(chunk)
             found.extend(self._named(bare, label))

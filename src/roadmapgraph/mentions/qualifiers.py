@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from roadmapgraph.models import Difficulty
 
 _PATTERNS = (
-    ("optional", r"(?:optional|optionally|nice[- ]to[- ]have|if (?:time|needed|interested).*|where feasible|bonus|extra)"),
+    ("optional", r"(?:optional|optionally|nice[- ]to[- ]have|if (?:time|needed|interested).*|"
+        r"where feasible|bonus|extra)"),
     ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|compulsory|critical)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
     ("recommended", r"(?:highly )?recommended|preferred|suggested"),
     ("important", r"(?:very |super |most )?important|essential|key"),
-    ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|familiarity)(?: only| level)?|aware"),
+    ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|"
+        r"familiarity)(?: only| level)?|aware"),
     ("high-level", r"high[- ]level(?: \w+)?"),
     ("introductory", r"(?:a )?(?:brief |short |quick |basic |gentle )?(?:introduction|intro|introductory)"),
     ("overview", r"(?:a )?(?:brief |short |quick |general )?overview(?: and basic usage| only)?"),
     ("brief", r"brief|briefly|in brief|quick(?:ly)?|short(?:ly)?|skim|light"),
     ("revisited", r"revisited|revisit|again|review|recap|refresher|cont(?:inued|['’]?d|\.)?"),
-    ("basics", r"(?:the |only |just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level| usage)?|basic usage"),
+    ("basics", r"(?:the |only |just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level|"
+        r" usage)?|basic usage"),
     ("conceptual", r"conceptual(?:ly)?|concepts?(?: only)?|theory(?: only)?|theoretical"),
     ("intuition", r"(?:the |build |just )?intuitions?(?: only)?|intuitively"),
     ("usage", r"usage(?:[- ]focus(?:s)?ed)?|basic usage|usage only"),
@@ -39,15 +42,19 @@ _DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
     ("advanced", re.compile(r"advanced(?:[- ]level)?|hard|difficult|expert", re.IGNORECASE)),
 )
 _LEADS = (
-    ("introductory", r"(?:a |an )?(?:brief |short |quick |gentle |basic )?(?:introduction|intro)(?: to|:) (?:the )?"),
+    ("introductory", r"(?:a |an )?(?:brief |short |quick |gentle |basic )?(?:introduction|intro)(?: to|"
+        r":) (?:the )?"),
     ("introductory", r"(?:intro(?:duction)?|overview) (?:&|and) "),
     ("introductory", r"getting started with "),
     ("overview", r"(?:a |an )?(?:brief |short |quick |general )?overview of "),
-    ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|principles) (?:of|in) (?:the )?"),
+    ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|"
+        r"principles) (?:of|in) (?:the )?"),
     ("basics", r"basic (?:understanding|knowledge|concepts) of "),
     ("awareness", r"(?:be |basic |some )?(?:aware(?:ness)? of|familiarity with|familiar with|exposure to) "),
-    ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
-    ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|pick up|get comfortable with|become familiar with|focus on|cover) (?:the )?"),
+    ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|"
+        r"know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
+    ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|"
+        r"pick up|get comfortable with|become familiar with|focus on|cover) (?:the )?"),
     ("master", r"(?:master|mastering|mastery of|proficiency in|proficient in|be proficient in) "),
     ("primary", r"(?:primarily|mainly|mostly) "),
     ("relation", r"relation(?:ship)?(?:s)? (?:to|with|between) "),
@@ -66,7 +73,8 @@ _TRAILING = (
 _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
-    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|conceptually|introduction|intro)$",
+    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|conceptually|introduction|"
+    r"intro)$",
     re.I,
 )
 _NUMBER = {
@@ -81,7 +89,8 @@ _NUMBER = {
     "half": 0.5,
 }
 _DURATION = re.compile(
-    r"(?:~|≈|about |approx\.? |around |at least |up to )?(?P<low>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|four|five|six|an?)"
+    r"(?:~|≈|about |approx\.? |around |at least |up to )?(?P<low>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|"
+    r"four|five|six|an?)"
     r"(?:\s?(?:-|–|—|to)\s?(?P<high>\d{1,4}(?:[.,]\d{1,2})?|two|three|four|five|six))?\+?\s?-?\s?"
     r"(?P<unit>minutes?|mins?|min|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?)\b\.?"
     r"(?:\s?(?:of study|total|each|approx\.?))?",

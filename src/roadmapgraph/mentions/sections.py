@@ -20,13 +20,16 @@ from roadmapgraph.mentions.words import (
     RESOURCE_GROUPS,
     ROLES,
     TOOL_GROUPS,
+    word_set,
     words_of,
 )
 
 _STAGE = re.compile(
-    r"(?P<unit>phase|stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|terms?|years?|"
+    r"(?P<unit>phase|stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|"
+    r"terms?|years?|"
     r"quarters?|sprints?|milestones?|sections?|lessons?|courses?|blocks?|tiers?|tracks?|session|lecture)\s*"
-    r"[-#:]?\s*(?P<number>\d{1,3}(?:\s?(?:-|–|—|to|&|and|,)\s?\d{1,3})*|[ivxIVX]{1,5}|one|two|three|four|five|six|seven|eight)\b"
+    r"[-#:]?\s*(?P<number>\d{1,3}(?:\s?(?:-|–|—|to|&|and|,)\s?\d{1,3})*|[ivxIVX]{1,5}|one|two|three|four|"
+    r"five|six|seven|eight)\b"
     r"(?P<after>\s*\([^()]{1,40}\))?\s*[-–—:.|)]*\s*",
     re.IGNORECASE,
 )
@@ -125,7 +128,7 @@ def stage_of(text: str) -> str | None:
 
 
 def _subject_start(text: str) -> tuple[int, bool]:
-    """Return where a heading's own words start, behind emoji, numbers and "Phase 2:"; and if it is a stage."""
+    """Return where a heading's words start, behind emoji, numbers and "Phase 2:"; and if it is a stage."""
     start = adornment(text)
     match = _STAGE.match(text, start)
     if match is None:
@@ -147,7 +150,7 @@ def _talks(bare: str) -> bool:
     )
 
 
-_SPEAKERS = frozenset("you your we our i my this these it each must".split())
+_SPEAKERS = word_set("you your we our i my this these it each must")
 
 
 def _without_asides(text: str) -> str:

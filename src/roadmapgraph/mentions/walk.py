@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from roadmapgraph.formats import Entry, Outline
 from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
@@ -34,8 +34,10 @@ from roadmapgraph.mentions.words import (
 from roadmapgraph.models import Diagnostic, LineReading, Mention, ReadLine
 
 _TELLING_COLUMN = re.compile(
-    r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|reason|status|done|"
-    r"progress|about|use ?cases?|what you.*|summary|owner|priority|#|id|date|when|weeks?|days?|months?|order)",
+    r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
+    r"reason|status|done|"
+    r"progress|about|use ?cases?|what you.*|summary|owner|priority|#|id|date|when|weeks?|days?|months?|"
+    r"order)",
     re.IGNORECASE,
 )
 _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)
@@ -80,8 +82,9 @@ class Walk:
             self.frames.pop()
         before = len(self.mentions)
         reads_as = self._read(entry, below)
+        first: LineReading = "advice" if reads_as == "mention" else reads_as
         for piece in entry.pieces:
-            self.readings.setdefault(piece.line, reads_as if piece.line == entry.line else "advice")
+            self.readings.setdefault(piece.line, first if piece.line == entry.line else "advice")
         for mention in self.mentions[before:]:
             self.readings[mention.line] = "mention"
 
@@ -184,7 +187,7 @@ class Walk:
         head, rest = _colon(entry)
         if head is not None and (told := self._told(head.text, rest.text)):
             return told
-        has_children = below is not None and below.depth > entry.depth and below.role in ("item", "cell")
+        has_children = below is not None and below.depth > entry.depth and below.role == "item"
         if head is None and has_children and self._groups(_bare(text)):
             return self._list_head(entry, text)
         if (
@@ -431,7 +434,9 @@ class Walk:
             self.mentions.append(mention)
         elif not self.limited:
             self.limited = True
-            message = f"the limit of {self.limit} mentions is reached; from this line on none is read. Raise the limit"
+            message = (
+                f"the limit of {self.limit} mentions is reached: none is read from here on. Raise the limit"
+            )
             self._note(mention.line, message, "error")
 
     def _tell(self, index: int, **told: object) -> None:
@@ -480,7 +485,7 @@ def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[Re
 
 
 def _title_line(outline: Outline) -> int | None:
-    """Return the line of the heading that is the document's title: the first, and the only one of its depth."""
+    """Return the line of the document's title: its first heading, if it is the only one of its depth."""
     headings = [entry for entry in outline.entries if entry.role == "heading"]
     if not headings and len(outline.entries) > 1:
         root, *others = outline.entries
@@ -488,7 +493,7 @@ def _title_line(outline: Outline) -> int | None:
     opening = outline.entries[:2]
     if len(opening) == 2 and opening[0].role == "text" and opening[1].role == "heading":
         return opening[0].line if len(opening[0].text.split()) <= 8 else None
-    if not headings or not outline.entries[0].role == "heading":
+    if not headings or outline.entries[0].role != "heading":
         return None
     first = headings[0]
     alone = all(entry.depth > first.depth for entry in headings[1:])
