@@ -1,0 +1,45 @@
+"""Small questions about what comes next: what is ready now, what does a concept unlock."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.ordering import precedence
+from roadmapgraph.paths.goals import implied_by
+from roadmapgraph.paths.request import check_concepts
+
+
+@dataclass(frozen=True)
+class Unlocked:
+    """What a concept unlocks: what requires it directly, and all that requires it directly or not; sorted."""
+
+    directly: tuple[str, ...]
+    in_time: tuple[str, ...]
+
+
+def ready_now(graph: RoadmapGraph, known: Collection[str]) -> tuple[str, ...]:
+    """Everything not known whose required prerequisites all are; the most taught first, then by id.
+
+    Raises:
+        UnknownConceptError: for an id that is no concept's.
+    """
+    check_concepts(graph, known)
+    done = implied_by(graph, known)
+    ready = [
+        concept
+        for concept in graph
+        if concept not in done
+        and all(p in done for p, edge in graph.pred[concept].items() if edge["strength"] == "required")
+    ]
+    return tuple(sorted(ready, key=lambda concept: (-graph.nodes[concept]["consensus"], concept)))
+
+
+def unlocks(graph: RoadmapGraph, concept: str) -> Unlocked:
+    """What requires ``concept``.
+
+    Raises:
+        UnknownConceptError: where it is no concept's id.
+    """
+    check_concepts(graph, [concept])
+    course = precedence(graph, graph)
+    return Unlocked(course.after[concept], tuple(course.members(course.descendants[course.index[concept]])))
