@@ -12,9 +12,10 @@ from roadmapgraph.normalise import key, words
 
 _SUGGESTIONS = 3
 _ALIAS_PENALTY = 0.005
-_SIMILAR_LEAST = 0.7
-_SIMILAR_MOST = 0.6
+_SIMILAR_LEAST = 75
+_SIMILARITIES = ((fuzz.ratio, 0.006), (fuzz.token_sort_ratio, 0.0055), (fuzz.partial_ratio, 0.005))
 _SIMILAR_LETTERS = 3
+_STRETCH_LETTERS = 5
 
 
 @dataclass(frozen=True)
@@ -90,28 +91,31 @@ class Names:
         if not query:
             return ()
         found = [hit.label for hit in self.search(text, _SUGGESTIONS)]
-        near = process.extract(" ".join(query), self._spaced, scorer=fuzz.WRatio, limit=None)
+        near = process.extract(" ".join(query), self._spaced, scorer=fuzz.ratio, limit=None)
         ranked = sorted(near, key=lambda match: (-match[1], self._listed[match[2]].concept))
         found += [self.labels[self._listed[at].concept] for _, _, at in ranked]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
 
     def _scores(self, query: tuple[str, ...]) -> Iterable[tuple[_Name, float]]:
-        spaced = " ".join(query)
+        """What the text begins or is inside of; only where there is none of these, what is spelled alike."""
+        spaced, found = " ".join(query), False
         for name in self._listed:
             if score := _score(query, spaced, name):
+                found = True
                 yield name, round(score - (0 if name.is_label else _ALIAS_PENALTY), 4)
-        if len(spaced) < _SIMILAR_LETTERS:
-            return
-        similar = process.extract(
-            spaced, self._spaced, scorer=fuzz.ratio, score_cutoff=100 * _SIMILAR_LEAST, limit=None
-        )
-        for _, ratio, at in similar:
-            yield self._listed[at], round(_SIMILAR_MOST * ratio / 100, 4)
-        sorted_words = process.extract(
-            spaced, self._spaced, scorer=_by_word, score_cutoff=100 * _SIMILAR_LEAST, limit=None
-        )
-        for _, ratio, at in sorted_words:
-            yield self._listed[at], round(_SIMILAR_MOST * ratio / 110, 4)
+        if not found and len(spaced) >= _SIMILAR_LETTERS:
+            yield from self._similar(spaced)
+
+    def _similar(self, spaced: str) -> Iterable[tuple[_Name, float]]:
+        """Names spelled alike: as a whole, with their words sorted, or a stretch of a longer name."""
+        for scorer, weight in _SIMILARITIES:
+            alike = process.extract(
+                spaced, self._spaced, scorer=scorer, score_cutoff=_SIMILAR_LEAST, limit=None
+            )
+            for _, ratio, at in alike:
+                name = self._listed[at]
+                if scorer is not fuzz.partial_ratio or len(name.spaced) >= len(spaced) >= _STRETCH_LETTERS:
+                    yield name, round(weight * ratio - (0 if name.is_label else _ALIAS_PENALTY), 4)
 
 
 def names(graph: RoadmapGraph) -> Names:
@@ -169,10 +173,3 @@ def _begin(query: Sequence[str], named: Sequence[str]) -> bool:
             return False
         left.remove(match)
     return True
-
-
-def _by_word(
-    query: str, name: str, *, score_cutoff: float | None = None, processor: object | None = None
-) -> float:
-    """How alike the words are in whatever order, for names of several words."""
-    return fuzz.token_sort_ratio(query, name, score_cutoff=score_cutoff or 0)
