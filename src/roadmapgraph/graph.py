@@ -72,6 +72,16 @@ def concept(graph: RoadmapGraph, concept_id: str) -> Mapping[str, Any]:
     return cast(Mapping[str, Any], graph.nodes[concept_id])
 
 
+def concept_record(graph: RoadmapGraph, concept: str) -> dict[str, Any]:
+    """A concept with the edges at both of its ends, as plain JSON values."""
+    return {
+        "id": concept,
+        **graph.nodes[concept],
+        "requires": [{"id": s, **graph.edges[s, concept]} for s in sorted(graph.predecessors(concept))],
+        "unlocks": [{"id": t, **graph.edges[concept, t]} for t in sorted(graph.successors(concept))],
+    }
+
+
 def label(graph: RoadmapGraph, concept_id: str) -> str:
     """The concept's label."""
     return str(graph.nodes[concept_id]["label"])

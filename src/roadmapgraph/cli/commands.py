@@ -12,7 +12,7 @@ from typing import Any
 
 from roadmapgraph.cli import accounts, records
 from roadmapgraph.errors import PlanError
-from roadmapgraph.graph import RoadmapGraph, to_networkx
+from roadmapgraph.graph import RoadmapGraph, concept_record, to_networkx
 from roadmapgraph.models import Reading
 from roadmapgraph.store import (
     load_graph,
@@ -148,7 +148,7 @@ def show(options: Namespace) -> None:
     concept = names(graph).find(" ".join(options.concept))
     _result(
         options,
-        records.concept_record(graph, concept),
+        concept_record(graph, concept),
         lambda record: accounts.concept_account(record, graph),
     )
 

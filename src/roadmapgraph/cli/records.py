@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.linking import Linking
 from roadmapgraph.models import Link, Mention, Reading
 from roadmapgraph.pipeline import Build
@@ -102,13 +101,3 @@ def _ready_judgements(linking: Linking) -> list[dict[str, Any]]:
         for mention, meanings in linking.homonyms.items()
     ]
     return [*sure, *open_ones]
-
-
-def concept_record(graph: RoadmapGraph, concept: str) -> dict[str, Any]:
-    """A concept with the edges at both of its ends."""
-    return {
-        "id": concept,
-        **graph.nodes[concept],
-        "requires": [{"id": s, **graph.edges[s, concept]} for s in sorted(graph.predecessors(concept))],
-        "unlocks": [{"id": t, **graph.edges[concept, t]} for t in sorted(graph.successors(concept))],
-    }
