@@ -45,6 +45,7 @@
   R.say = (text) => {
     const place = document.getElementById("announcer");
     if (place) place.textContent = text;
+    R.unsaid = place ? null : text;
   };
 
   const list = (value) => (Array.isArray(value) ? value.filter((id) => typeof id === "string") : []);

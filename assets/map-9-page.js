@@ -157,6 +157,7 @@
     R.attachHands(stage, chart, model, actions);
     addZoom();
     addHint();
+    if (!model.count) addNothing();
 
     function addZoom() {
       const bar = document.createElement("div");
@@ -169,6 +170,12 @@
         bar.append(button);
       }
       stage.append(bar);
+    }
+    function addNothing() {
+      const words = document.createElement("p");
+      words.className = "map-failed";
+      words.textContent = "This graph has no concepts.";
+      stage.append(words);
     }
     function dropHint() {
       stage.querySelector(".map-hint")?.remove();
@@ -225,9 +232,17 @@
     function resized() {
       const changed = chart.measure();
       if (changed) showPlacement(false);
-      if (chart.selected >= 0) chart.reveal(chart.selected, false);
+      if (view.at) chart.setAt(view.at);
+      else if (chart.selected >= 0) chart.reveal(chart.selected, false);
       chart.redraw();
     }
+
+    /** A control speaks first of its default; it is listened to once it has shown what the address says. */
+    function settled(control, value, wanted) {
+      if (value === wanted) heard.add(control);
+      return heard.has(control);
+    }
+    const heard = new Set();
 
     /** Everything as the address says, for the first time or after back and forward. */
     function apply(start) {
@@ -279,6 +294,7 @@
         byId("map").classList.toggle("has-details", view.concept !== null);
         resized();
         if (view.table) setTable(true, false);
+        if (R.unsaid) R.say(R.unsaid);
         stage.dataset.drawn = "yes";
       },
       visitor(next) { visitor = R.readVisitor(next); chart.setVisitor(visitor); },
@@ -287,8 +303,13 @@
         for (const id of ids || []) if (model.number.has(id)) marks[index(id)] = 1;
         chart.setMatching(marks);
       },
-      dial: (value) => setLevel(Number(value), true),
-      colour(value) { if (value !== view.colour) { view.colour = value; chart.setColour(value); remember(false); } },
+      dial(value) { if (settled("dial", value, String(view.level))) setLevel(Number(value), true); },
+      colour(value) {
+        if (!settled("colour", value, view.colour) || value === view.colour) return;
+        view.colour = value;
+        chart.setColour(value);
+        remember(false);
+      },
       focused: showFocus,
       row(rows) { if (rows?.length) select(index(rows[0].id)); },
       details() { if (toTitle) { toTitle = false; requestAnimationFrame(() => byId("details-title")?.focus()); } },

@@ -37,14 +37,14 @@ def read_visitor(stored: Any) -> Visitor:
     """The visitor in a browser's store. Whatever is not a list of strings there counts as empty."""
     fields = stored if isinstance(stored, dict) else {}
     version = fields.get("version")
-    lists = {name: _strings(fields.get(name)) for name in ("known", "learning", "skipped", "goals")}
+    lists = {name: strings(fields.get(name)) for name in ("known", "learning", "skipped", "goals")}
     return Visitor(version=version if isinstance(version, str) else "", **lists)
 
 
-def _strings(value: Any) -> frozenset[str]:
-    return (
-        frozenset(item for item in value if isinstance(item, str)) if isinstance(value, list) else frozenset()
-    )
+def strings(value: Any) -> frozenset[str]:
+    """The strings of a list; anything else has none."""
+    items = value if isinstance(value, list) else []
+    return frozenset(item for item in items if isinstance(item, str))
 
 
 def is_ready(graph: RoadmapGraph, concept: str, known: Collection[str]) -> bool:

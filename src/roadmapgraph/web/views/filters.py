@@ -8,7 +8,7 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout import taught_by
 from roadmapgraph.layout.order import LOOSE, lane_of
 from roadmapgraph.web.views.map_chart import DIFFICULTIES, KINDS
-from roadmapgraph.web.visitor import STATES, Visitor, is_ready
+from roadmapgraph.web.visitor import STATES, Visitor, is_ready, strings
 
 FACETS = ("source", "field", "kind", "difficulty", "state", "ready")
 FACET_TITLES = {
@@ -56,14 +56,8 @@ class Filtered:
 def read_filters(stored: Any) -> dict[str, frozenset[str]]:
     """The chosen values of each facet in a browser's store; what is malformed is not chosen."""
     fields = stored if isinstance(stored, dict) else {}
-    chosen = {facet: _strings(fields.get(facet)) for facet in FACETS}
+    chosen = {facet: strings(fields.get(facet)) for facet in FACETS}
     return {facet: values for facet, values in chosen.items() if values}
-
-
-def _strings(value: Any) -> frozenset[str]:
-    return (
-        frozenset(item for item in value if isinstance(item, str)) if isinstance(value, list) else frozenset()
-    )
 
 
 def read_level(stored: Any) -> int:
