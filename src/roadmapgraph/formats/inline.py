@@ -15,10 +15,11 @@ from roadmapgraph.formats.outline import LinkSpan
 _PARSER = MarkdownIt("commonmark").enable("strikethrough")
 # Every address is taken in as a link here; which ones may be kept is decided in `safe_url`.
 setattr(_PARSER, "validateLink", lambda url: True)  # noqa: B010
-_SPECIAL = re.compile(r"[*_`~\[\]<&\\]|https?://")
+_SPECIAL = re.compile(r"[*_`~=\[\]<&\\]|https?://")
 _LONGEST = 4_000
 _MOST_MARKS = 300
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}\Z", re.IGNORECASE)
+_HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
 _BARE_URL = re.compile(
     r"(?<![\"'=])\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?"
@@ -50,6 +51,7 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
     """Return ``text`` without inline markup; addresses are kept aside as links."""
     if not _SPECIAL.search(text) or len(text) > _LONGEST or len(_SPECIAL.findall(text)) > _MOST_MARKS:
         return Inline(" ".join(text.split()))
+    text = _HIGHLIGHT.sub(r"\1", text)
     text = _WIKILINK.sub(lambda match: match[2] or match[1], text)
     defined = {normalizeReference(name): {"title": "", "href": url} for name, url in references.items()}
     tokens = _PARSER.parseInline(text, {"references": defined})[0].children or []
@@ -126,7 +128,7 @@ class _Collector:
     def _add(self, words: str) -> None:
         if self._struck > 0:
             return
-        words = clean(words).replace("\n", " ")
+        words = clean(words).replace("\n", " ").replace("\t", " ")
         self._parts.append(words)
         self._length += len(words)
 

@@ -8,7 +8,7 @@ from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifi
 from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTION_NOUN, GROUPS, PROSE, is_adjective, word_set
 from roadmapgraph.models import Difficulty
 
-_SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|/(?=\s)|\sand\s)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
 _EXAMPLES = re.compile(
     r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.)[,:]?\s+", re.IGNORECASE
 )
@@ -17,7 +17,8 @@ _ASIDE = re.compile(
     r"connecting|"
     r"introduction to|brief overview of|overview of|choose|choosing|pick|understand|understanding|"
     r"depending|formerly|"
-    r"part|free|paid|based|via|using|basics relevant|basic \w+ of|high-level \w+|optional for|only)\b",
+    r"part|free|paid|based|via|using|basics relevant|basic \w+ of|high-level \w+|optional for|"
+    r"only)\b(?![-'’])",
     re.IGNORECASE,
 )
 _TOOLS_IN_ASIDE = re.compile(
@@ -113,6 +114,8 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
         return Bracket()
     if lexicon.kind_of(words) is None and (_ASIDE.match(words) or _starts_with_clause(words)):
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
+    if dashed and "," not in words and len(parts) > 1:
+        return Bracket()
     kinds = [lexicon.kind_of(part) for part in parts]
     if lexicon.kind_of(name) == "tool" and "," not in words and "tool" not in kinds:
         return Bracket()
@@ -174,9 +177,9 @@ def _is_abbreviation(name: str, inside: str) -> bool:
 
 def _abbreviates(short: str, name: str) -> bool:
     bare = short.strip(" .")
-    bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
     if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
         return bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
+    bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
     if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
         return False
     letters = re.sub(r"[^a-z]", "", bare.lower())

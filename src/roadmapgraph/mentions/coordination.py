@@ -112,11 +112,15 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     first = firsts[0].split()
     if len(first) == 2 and first[0].lower() in GENERAL_NOUNS and ACTION_NOUN.search(first[1]):
         rest = bare[1:]
-        if all(
-            len(part.split()) == 1 and ACTION_NOUN.search(part) and not lexicon.kind_of(part) for part in rest
-        ):
-            return [firsts[0], *(f"{first[0]} {part}" for part in rest)]
+        if all(len(part.split()) == 1 and ACTION_NOUN.search(part) for part in rest):
+            return [firsts[0], *(_inherited(first[0], part, lexicon) for part in rest)]
     return None
+
+
+def _inherited(modifier: str, noun: str, lexicon: Lexicon) -> str:
+    """Return ``noun`` with the modifier of its neighbour, unless only the noun alone is known."""
+    completed = f"{modifier} {noun}"
+    return noun if lexicon.kind_of(noun) and not lexicon.kind_of(completed) else completed
 
 
 def inherit_modifier(chunks: Sequence[str], lexicon: Lexicon) -> list[str]:
@@ -143,7 +147,11 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     takes = noun.lower() in TAKES_MODIFIERS
     operations = noun.lower() in ("operation", "operations") and len(words) >= 2
     singles = [member for member in members if " " not in member]
-    modifiers = all(is_adjective(member) for member in singles)
+    modifiers = all(_is_bare(member) or member.lower() in GENERAL_NOUNS for member in singles)
+    modifiers = modifiers and (
+        any(is_adjective(member) for member in singles)
+        or (any(map(_is_bare, singles)) and any(member.lower() in GENERAL_NOUNS for member in singles))
+    )
     for member in members:
         full, short = f"{member} {_lowered(whole)}", f"{member} {_singular(noun).lower()}"
         said = noun.lower() in member.lower() or _singular(noun).lower() in member.lower()
@@ -192,6 +200,8 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
     if all(len(words) == 1 for words in firsts) and len(last) >= 2:
         noun = " ".join(last[1:])
         heads = [words[0] for words in firsts]
+        if any(_singular(last[-1]).lower() in head.lower() for head in heads):
+            return []
         completed = [f"{head} {noun}" for head in heads]
         alone = _known_alone(heads, lexicon)
         bare = all(_is_bare(word) for word in heads)
@@ -263,6 +273,12 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
     words = [*labels[:-1], tail[0]]
     if len(tail) > 1 and all(is_code(word) for word in words):
         return _with_tail(pieces, tail)
+    if len(tail) > 1:
+        completed = _with_tail(pieces, tail)
+        if all(lexicon.kind_of(part.label) is not None for part in completed):
+            return completed
+        if len(tail) == 2 and all(is_adjective(word) for word in words):
+            return completed
     if all(lexicon.kind_of(label) is not None for label in labels):
         return pieces
     if any(" " in label for label in labels[1:-1]) or len(labels[0].split()) > 1:

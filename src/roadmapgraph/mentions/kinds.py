@@ -24,6 +24,10 @@ _ALSO_NOUNS = word_set(
     "watch present measure follow train validate document use solve sample benchmark answer host get "
     "serve record search"
 )
+_RESOURCE_ENDING = re.compile(
+    r"^(?:\S+\s){2,}(?:course|book|tutorial|playlist|documentation|lectures|handbook|bootcamp|podcast)$",
+    re.IGNORECASE,
+)
 _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
 
@@ -34,6 +38,8 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
     known = lexicon.kind_of(label)
     if known is not None:
         return _BY_CONCEPT[known]
+    if _RESOURCE_ENDING.search(label):
+        return "resource"
     if zone == "practice" or _is_practice(label):
         return "practice"
     if zone == "tool" and len(label.split()) <= 4 and not _ABSTRACT.search(label):
@@ -56,7 +62,7 @@ def is_certain(label: str, lexicon: Lexicon) -> bool:
 
 def _is_practice(label: str) -> bool:
     words = label.lower().split()
-    if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalpha() and words[1] not in ("and", "of"):
+    if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalnum() and words[1] not in ("and", "of"):
         return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:
         return True

@@ -19,7 +19,9 @@ from roadmapgraph.mentions.spans import Span, enclosed, levels
 from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, FILLERS, GENERIC, GROUPS, PROSE, words_of
 from roadmapgraph.models import Difficulty
 
-_MARKS = " \t.,;:·•–—-*_~`|>=→⇒&\\"
+_MARKS = " \t,;:·•–—-|>=→⇒&\\"
+_LEFT_MARKS = _MARKS + "*_~`"
+_RIGHT_MARKS = _MARKS + "."
 _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
@@ -30,7 +32,8 @@ _EXAMPLES = re.compile(
 )
 _MEANS = re.compile(r"\b(?:using|via|with|in|through|by means of)\s+", re.IGNORECASE)
 _ETC = re.compile(
-    r"^(?:etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|et al\.?)$", re.IGNORECASE
+    r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|et al\.?)$",
+    re.IGNORECASE,
 )
 _WHY = re.compile(
     r"why (.{1,60}?) (?:is|are|matters?|(?:is |are )?necessary|(?:is |are )?important)\b.*", re.IGNORECASE
@@ -40,14 +43,16 @@ _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|using|such|like|for|including|incl\.?|namely|"
+    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|using|with|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
 )
+_AND_BEHIND = re.compile(r"[)\]]\s+(?:and|or|&|/)\s+(?=\S)", re.IGNORECASE)
 _LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
+_WITH = re.compile(r"\s+with\s+(?=\S)")
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
 _LONGEST_NAME = 90
@@ -96,6 +101,8 @@ class PhraseReader:
             return Phrase(self._body(tail, whole=whole))
         if not tail.text:
             return Phrase(self._body(head, whole=True))
+        if told := qualifier_of(head.text):
+            return Phrase(tuple(replace(a, qualifiers=(*a.qualifiers, *told)) for a in self._listed(tail)))
         if head_groups(head.text):
             return Phrase(self._listed(tail), head=head.text)
         heads = self._body(head, whole="," not in head.text)
@@ -204,6 +211,8 @@ class PhraseReader:
         span = _trimmed(span)
         if not span.text or len(span.text) > _LONGEST_ELEMENT:
             return ()
+        if parts := _after_bracket(span):
+            return tuple(atom for part in parts for atom in self._element(part))
         name, brackets, tail = _brackets(span)
         name = _trimmed(name)
         if not name.text:
@@ -285,7 +294,7 @@ class PhraseReader:
         examples = _EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
             return self._with_examples(name, examples, bare.qualifiers)
-        means = _USING.search(name.text)
+        means = _USING.search(name.text) or self._with_tools(name.text)
         if means and means.start() > 0 and not whole:
             first = self._names(name.part(0, means.start()), whole=False)
             return (*first, *self._names(name.part(means.end()), whole=False))
@@ -324,6 +333,14 @@ class PhraseReader:
         weak = not _STRONG_QUALIFIERS.intersection(bare.qualifiers)
         alone = weak and self._lexicon.kind_of(words) and not self._lexicon.kind_of(bare.name)
         return Qualified(words, 0, ()) if alone or _only_generic(bare.name) else bare
+
+    def _with_tools(self, words: str) -> re.Match[str] | None:
+        """Return where "with" stands before names of tools, as in "Version control with Git"."""
+        match = _WITH.search(words)
+        if match is None or words.split()[0].lower() in (ACTION_GERUNDS | ACTIONS):
+            return None
+        parts = parts_of(words[match.end() :], self._lexicon)
+        return match if all(self._lexicon.kind_of(part.label) == "tool" for part in parts) else None
 
     def _all_known(self, words: str) -> bool:
         parts = parts_of(words, self._lexicon)
@@ -388,7 +405,9 @@ def tidy(label: str, *, articles: bool = False) -> str:
     """Return ``label`` without marks and emoji around it; ``articles``: an article at its start stays."""
     if not label.isascii():
         label = "".join(" " if is_ornament(character) else character for character in label)
-    bare = " ".join(label.split()).strip(' \t,;:·•–—-*_~`|>=→⇒"“”«»„')
+    bare = " ".join(label.split()).lstrip("*_~`").strip(" \t,;:·•–—-|>=→⇒").strip("“”«»„")
+    if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
+        bare = bare.strip('"')
     bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare)
     if not articles:
         bare = _ARTICLE.sub("", bare)
@@ -486,6 +505,9 @@ def _without_brackets(text: str) -> str:
 
 def _trimmed(span: Span) -> Span:
     span = span.part(0).strip(_MARKS)
+    left = len(span.text) - len(span.text.lstrip(_LEFT_MARKS))
+    right = len(span.text.rstrip(_RIGHT_MARKS))
+    span = span.part(left, max(left, right))
     text = span.text
     while text and is_ornament(text[0]):
         span = span.part(1)
@@ -516,6 +538,17 @@ def _split(span: Span, separator: re.Pattern[str]) -> list[Span]:
 def _within_number(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()][-1:], text[match.end() :][:1]
     return match[0] == "," and before.isdigit() and after.isdigit()
+
+
+def _after_bracket(span: Span) -> list[Span]:
+    """Return the parts of "A (a) and B (b)", where an "and" follows a bracket; nothing for other words."""
+    outside = levels(span.text)
+    cuts = [match for match in _AND_BEHIND.finditer(span.text) if outside[match.end() - 1]]
+    if not cuts:
+        return []
+    starts = [0, *(match.end() for match in cuts)]
+    ends = [*(match.start() + 1 for match in cuts), None]
+    return [span.part(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _brackets(span: Span) -> tuple[Span, list[Span], Span | None]:

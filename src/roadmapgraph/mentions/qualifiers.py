@@ -28,6 +28,7 @@ _PATTERNS = (
     ("deep", r"in[- ]depth|deep(?:er)?[- ]dive|deep|in detail|thorough(?:ly)?"),
     ("practical", r"hands[- ]on|practical|practice|applied"),
     ("entry-level", r"entry[- ]level"),
+    ("deprecated", r"deprecated|legacy|outdated|obsolete"),
     ("ongoing", r"always[- ]on|ongoing|continuously|parallel track"),
 )  # fmt: skip
 _QUALIFIERS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)

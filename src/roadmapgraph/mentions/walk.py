@@ -45,6 +45,7 @@ _DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGN
 _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
+_BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
 _LONGEST_LINE = 20_000
 _ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 
@@ -197,6 +198,8 @@ class Walk:
         ):
             return self._list_head(entry, head.text)
         zone = self._zone()
+        if _BOOK.match(text):
+            return self._resource(entry, span, listed=False)
         named = zone_of(head.text, self.lexicon) if head is not None else None
         if named == "resource" or (zone == "resource" and named is None):
             part = rest if named == "resource" and rest.text else span
@@ -211,7 +214,8 @@ class Walk:
     def _names(self, entry: Entry, zone: str | None, *, heads: bool = False) -> LineReading:
         """Read the names on a line and remember the first as head of what is below."""
         first = len(self.mentions)
-        pointers = [link for link in entry.links if points_elsewhere(entry, link)]
+        pointing = [points_elsewhere(entry, link) for link in entry.links]
+        pointers = list(entry.links[pointing.index(True) :]) if True in pointing else []
         span = _without_numbering(Span(entry.text, 0))
         cut = min((link.start for link in pointers), default=None)
         if cut is not None and entry.text[:cut].strip(" -–—:(|*"):

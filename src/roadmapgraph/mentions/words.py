@@ -330,10 +330,10 @@ PRACTICE_GERUNDS = word_set(
 )
 
 GENERAL_NOUNS = word_set(
-    "data model image text audio video speech feature train training test validation time space unit "
-    "integration batch stream memory process user object input output code file source point server "
-    "client system signal sequence word sentence document job task request response event message error "
-    "performance infrastructure application"
+    "label target data model image text audio video speech feature train training test validation time "
+    "space unit integration batch stream memory process user object input output code file source point "
+    "server client system signal sequence word sentence document job task request response event "
+    "message error performance infrastructure application"
 )
 """Nouns too general to be learnt by themselves: before "and" they wait for the noun of the last part."""
 
