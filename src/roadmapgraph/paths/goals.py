@@ -115,9 +115,12 @@ def with_parts(graph: RoadmapGraph, concepts: Iterable[str]) -> frozenset[str]:
     return given | found
 
 
-def implied_by(graph: RoadmapGraph, known: Iterable[str]) -> frozenset[str]:
-    """All that someone knows who knows ``known``: these, the parts of fields, and what they all require."""
-    found = set(with_parts(graph, known))
+def implied_by(graph: RoadmapGraph, known: Iterable[str], *, parts: bool = True) -> frozenset[str]:
+    """All that someone knows who knows ``known``: these, the parts of fields, and what they all require.
+
+    Without ``parts`` a field stands for its overview alone.
+    """
+    found = set(with_parts(graph, known) if parts else known)
     open_ends = list(found)
     while open_ends:
         for prior, edge in graph.pred[open_ends.pop()].items():

@@ -25,7 +25,8 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
         UnknownConceptError: for an id that is no concept's.
     """
     check_request(graph, request)
-    aimed, known = aims(graph, request.goals), implied_by(graph, request.known)
+    aimed = aims(graph, request.goals)
+    known = implied_by(graph, request.known, parts=request.known_parts)
     dropped = _dropped(graph, request, aimed - known)
     goals = aimed - known - dropped.keys()
     needed = needed_for(graph, goals, known, helpful=request.helpful)

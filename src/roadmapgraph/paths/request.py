@@ -19,6 +19,7 @@ class PathRequest:
 
     ``goals`` are ids of concepts (a field stands for itself and everything part of it), ids of sources
     (everything the source teaches), ``everything`` or ``consensus:K``; ``known`` are ids of concepts.
+    A known field means everything part of it, unless ``known_parts`` is off: then its overview alone.
     ``min_sources`` and ``skip_optional`` drop goals that nothing else needs. ``helpful`` counts helpful
     prerequisites like required ones. With ``weeks``, the path is what fits into that many.
     """
@@ -31,6 +32,7 @@ class PathRequest:
     hours_per_week: float | None = None
     weeks: int | None = None
     skip_optional: bool = False
+    known_parts: bool = True
 
 
 def check_request(graph: RoadmapGraph, request: PathRequest) -> None:
