@@ -30,9 +30,10 @@ def placement(
     """Where a learner stands who knows ``yes`` and does not know ``no``, among what the goals need.
 
     Knowing a concept implies knowing all it requires; not knowing it implies not knowing what requires it.
-    The next question is the one that settles most concepts on average, with the chance of a yes
-    estimated from what is settled so far (Laplace's rule of succession). Ties go to the higher
-    consensus, then by id.
+    The next question is the one that settles most concepts on average. The chance of a yes is halfway
+    between the share of yes among what is settled (Laplace's rule of succession) and the chance if every
+    place of the border between known and unknown on a chain through the concept were as likely. Ties go
+    to the higher consensus, then by id.
 
     Raises:
         PlanError: where an answer contradicts another.
@@ -79,12 +80,13 @@ def _refuse(
 def _question(
     graph: RoadmapGraph, course: Precedence, undecided: int, known: int, unknown: int
 ) -> str | None:
-    chance = (known.bit_count() + 1) / (known.bit_count() + unknown.bit_count() + 2)
+    settled_yes = (known.bit_count() + 1) / (known.bit_count() + unknown.bit_count() + 2)
 
     def settles(concept: str) -> float:
         at = course.index[concept]
         if_yes = (course.ancestors[at] & undecided).bit_count() + 1
         if_no = (course.descendants[at] & undecided).bit_count() + 1
+        chance = (settled_yes + if_no / (if_yes + if_no)) / 2
         return chance * if_yes + (1 - chance) * if_no
 
     return min(
