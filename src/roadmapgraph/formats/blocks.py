@@ -29,6 +29,7 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
+_RANKS = ((("year", "semester", "term", "quarter"), 1), (("week",), 3), (("day", "lesson", "lecture"), 4))
 _WRAPPED = 50
 _HEAD_WORDS = 12
 
@@ -277,10 +278,12 @@ class _Reader:
 
     def _head_depth(self, line: Line) -> int:
         bare = without_ornaments(line.body.strip("*_ "))
-        if _STAGE.match(bare):
-            return self.state.heading + 2
+        if stage := _STAGE.match(bare):
+            return self.state.heading + next(
+                (rank for units, rank in _RANKS if stage[0].lower().startswith(units)), 2
+            )
         if _is_caps(bare):
-            return self.state.heading + 4
+            return self.state.heading + 5
         return self.state.heading + (6 if not line.body.startswith(("**", "__")) else 7)
 
     # Underlines

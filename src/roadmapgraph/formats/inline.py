@@ -10,6 +10,7 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from roadmapgraph.encoding import clean
+from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.outline import LinkSpan
 
 _PARSER = MarkdownIt("commonmark").enable("strikethrough")
@@ -101,7 +102,7 @@ class _Collector:
             case "s_close":
                 self._struck -= 1
             case "strong_open" | "em_open":
-                if not "".join(self._parts).strip(" \ufe0f") and self._strong_from is None:
+                if not without_ornaments("".join(self._parts)) and self._strong_from is None:
                     self._strong_from = self._length
             case "strong_close" | "em_close":
                 if self._strong_from is not None and not self._lead:

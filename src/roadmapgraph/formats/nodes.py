@@ -162,7 +162,7 @@ class _Builder:
         start_column, end_column = _column(event.start_mark), _column(event.end_mark)
         line = self._first + start + 1
         if event.style not in ("|", ">") and end == start:
-            return (Piece(line, clean(event.value)),)
+            return (Piece(line, " ".join(clean(event.value).split())),)
         if event.style in ("|", ">"):
             last = end if end_column == 0 else end + 1
             rows = [(index, self._lines[index]) for index in range(start + 1, min(last, len(self._lines)))]
@@ -172,7 +172,9 @@ class _Builder:
             rows[-1] = (rows[-1][0], rows[-1][1][:end_column]) if end < len(self._lines) else rows[-1]
         marks = "\"'" if event.style in ("'", '"') else ""
         pieces = [
-            Piece(self._first + index + 1, row.strip().strip(marks)) for index, row in rows if row.strip()
+            Piece(self._first + index + 1, " ".join(row.strip().strip(marks).split()))
+            for index, row in rows
+            if row.strip()
         ]
         return tuple(pieces)
 

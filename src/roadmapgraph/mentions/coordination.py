@@ -27,7 +27,7 @@ _SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|"
     r"under|per|among|"
-    r"within|than|via|using|towards?|de|des|du|der|del)\b",
+    r"within|than|via|using|towards?|de|des|du|der|del)\b(?!-)",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:vs?\.?|versus)(?=\s)", re.IGNORECASE)
@@ -209,9 +209,11 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
             return [*completed, labels[-1]]
         if _share_noun(heads, last[0]) and not _is_clause(labels[-1]):
             return [*completed, labels[-1]]
-        general = all(word.lower() in GENERAL_NOUNS for word in [*heads, last[0]])
+        general = all(word.lower() in GENERAL_NOUNS for word in heads)
         if general and not alone and len(last) == 2 and ACTION_NOUN.search(last[-1]) and not whole:
             return [*completed, labels[-1]]
+    if all(words[0] == last[0] and len(words) + 1 == len(last) > 2 for words in firsts):
+        return [*(f"{label} {last[-1]}" for label in labels[:-1]), labels[-1]]
     of = re.match(r"(\S+(?:\s\S+)?)(\s+(?:of|for)\s+.+)$", labels[-1], re.IGNORECASE)
     if (
         of

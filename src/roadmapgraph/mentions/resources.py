@@ -35,7 +35,11 @@ def read_titles(entry: Entry, span: Span, *, listed: bool) -> list[Title]:
     if inside:
         return [title for link in inside if (title := _linked(entry, link)) is not None]
     rest = entry.text[entry.lead :].lstrip()
-    if span.start == 0 and entry.lead > 3 and (not rest or rest[0] in ",-–—(" or rest.startswith("by ")):
+    if (
+        span.start < entry.lead
+        and entry.lead > 3
+        and (not rest or rest[0] in ",-–—(" or rest.startswith("by "))
+    ):
         title = _titled(Span(entry.text[: entry.lead], 0))
         return [title] if title is not None else []
     quoted = list(_QUOTED.finditer(span.text))

@@ -46,6 +46,8 @@ class Head:
 
     text: str
     subject: tuple[int, int] | None = None
+    staged: bool = False
+    """Whether it is one stage of a plan ("Week 3: …")."""
     zone: str | None = None
     """What kind of things stand below: "advice", "resource", "tool", "practice", or ``None``."""
 
@@ -57,12 +59,12 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
     zone = zone_of(_without_asides(shown), lexicon)
     if is_title or zone == "advice" or not bare:
-        return Head(shown, None, zone)
+        return Head(shown, None, staged, zone)
     if staged and (_MOTTO.match(bare) or all(word in ACTIONS or word in GENERIC for word in words_of(bare))):
-        return Head(shown, None, zone)
+        return Head(shown, None, staged, zone)
     if is_organisational(bare) or _talks(bare):
-        return Head(shown, None, zone)
-    return Head(shown, (start, len(text)), zone)
+        return Head(shown, None, staged, zone)
+    return Head(shown, (start, len(text)), staged, zone)
 
 
 def is_organisational(name: str) -> bool:

@@ -146,22 +146,27 @@ class Walk:
             zone = inherited
         first = -1
         organises = head.subject is None or entry.organises or inherited in ("advice", "resource")
-        if entry.depth % 10 and self._right_below_title() and (below is None or below.role != "item"):
+        if (
+            entry.depth % 10
+            and not head.staged
+            and self._right_below_title()
+            and (below is None or below.role != "item")
+        ):
             organises = True
         if MUST_SHOW.search(bare):
             organises, zone = True, "advice"
         if not organises and head.subject is not None:
-            first = self._heading_mentions(entry, head.subject)
+            first = self._heading_mentions(entry, head.subject, whole=not head.staged)
         self.frames.append(_Frame(entry.depth, head.text, zone, None, first))
         if first >= 0:
             return "mention"
         return "advice" if zone == "advice" and not heads_something else "section"
 
-    def _heading_mentions(self, entry: Entry, subject: tuple[int, int]) -> int:
+    def _heading_mentions(self, entry: Entry, subject: tuple[int, int], *, whole: bool) -> int:
         start, end = subject
         span = _without_numbering(Span(entry.text[start:end], start))
         first = len(self.mentions)
-        phrase = self.reader.read(span, whole=True, head_groups=self._groups)
+        phrase = self.reader.read(span, whole=whole, head_groups=self._groups)
         self._add(entry, phrase.atoms, zone="topic")
         schedule = stage_of(entry.text)
         if schedule:
@@ -525,4 +530,4 @@ def _bare(text: str) -> str:
 
 
 def _as_written(words: str) -> str:
-    return without_ornaments(words).strip(' \t,;:*_"“”')
+    return " ".join(without_ornaments(words).split()).strip(' \t,;:*_"“”')
