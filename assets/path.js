@@ -70,6 +70,10 @@
   const opened = new Set();
   const ask = (concepts) => { if (concepts.length) window.dash_clientside.set_props("path-open", { data: concepts }); };
   document.addEventListener("toggle", (event) => {
+    if (event.target.id === "overlap-ledger-fold" && event.target.open && !event.target.dataset.asked) {
+      event.target.dataset.asked = "yes";
+      window.roadmap.loadTable().then(() => window.dash_clientside.set_props("overlap-wanted", { data: true }));
+    }
     const about = event.target.closest?.("#path .step")?.querySelector("details") === event.target && event.target.dataset.about;
     if (!about || event.target.open === opened.has(about)) return;
     if (event.target.open) { opened.add(about); ask([about]); } else opened.delete(about);
@@ -90,6 +94,11 @@
       planned(shown) {
         if (shown?.asked && location.pathname === "/path" && location.search !== shown.link) history.replaceState(history.state, "", "/path" + shown.link);
         setTimeout(reopen, 0);
+        return window.dash_clientside.no_update;
+      },
+      /** What is chosen on the overlap page is in its address. */
+      chosen(level, source, set, field, here, there) {
+        if (location.pathname === "/overlap" && level) history.replaceState(history.state, "", "/overlap?" + new URLSearchParams({ level, source, set, field, here, there }) + location.hash);
         return window.dash_clientside.no_update;
       },
     },

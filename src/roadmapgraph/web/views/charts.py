@@ -4,6 +4,8 @@ A figure is a plain mapping in Plotly's own JSON form: a pure function of values
 Nothing of Plotly has to be imported to make one.
 """
 
+import csv
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from roadmapgraph.exports.csv_tables import defused
 from roadmapgraph.web.attributes import wild
 
 Figure = dict[str, Any]
@@ -102,20 +105,31 @@ def figure(traces: Sequence[Figure], theme: Look, **layout: Any) -> Figure:
     return {"data": list(traces), "layout": {"template": template(theme), **layout}}
 
 
-def chart_frame(
-    identity: str, drawn: Figure, *, title: str, caption: str, table: Component, csv: str | None = None
-) -> Component:
-    """A chart with a heading, a sentence that says what one sees, its downloads, and the same as a table."""
-    links = [html.A("CSV", href=csv, className="button button-quiet", download="")] if csv else []
-    saves = [_save(identity, form) for form in ("png", "svg")]
+@dataclass(frozen=True)
+class Table:
+    """The numbers of a chart, or a list, as rows under a head; ``caption`` says what they are."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def chart_frame(identity: str, drawn: Figure, *, caption: str, table: Table, csv_address: str) -> Component:
+    """A chart with a sentence that says what one sees, its downloads, and the same as a table."""
+    forms = [_save(identity, form) for form in ("png", "svg")]
     return html.Figure(
         [
-            html.Figcaption([html.H2(title), html.P(caption)]),
+            html.Figcaption(caption),
             dcc.Graph(id=identity, figure=drawn, config=graph_config(), className="chart-picture"),
             html.Div(
-                [html.Span("Download", className="chart-download"), *links, *saves], className="chart-tools"
+                [
+                    html.Span("Download", className="chart-download"),
+                    html.A("CSV", href=csv_address, className="button button-quiet", download=""),
+                    *forms,
+                ],
+                className="chart-tools",
             ),
-            html.Details([html.Summary("The same as a table"), table], className="chart-table"),
+            html.Details([html.Summary("The same as a table"), plain_table(table)], className="chart-table"),
         ],
         className="chart",
     )
@@ -135,32 +149,33 @@ def _save(identity: str, form: str) -> Component:
     )
 
 
-def plain_table(
-    head: Sequence[str], rows: Sequence[Sequence[Any]], *, caption: str, row_heads: bool = True
-) -> Component:
-    """A table of texts and numbers; the first cell of a row is its head."""
+def plain_table(table: Table) -> Component:
+    """The table on the page; the first cell of a row is its head."""
     body = [
-        html.Tr(
-            [
-                html.Th(cell, scope="row") if at == 0 and row_heads else html.Td(cell)
-                for at, cell in enumerate(row)
-            ]
-        )
-        for row in rows
+        html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])]) for row in table.rows
     ]
     return html.Div(
         html.Table(
             [
-                html.Caption(caption, className="visually-hidden"),
-                html.Thead(html.Tr([html.Th(name, scope="col") for name in head])),
+                html.Caption(table.caption, className="visually-hidden"),
+                html.Thead(html.Tr([html.Th(name, scope="col") for name in table.head])),
                 html.Tbody(body),
             ]
         ),
         className="table-scroll",
         tabIndex="0",
         role="region",
-        **wild(aria_label=caption),
+        **wild(aria_label=table.caption),
     )
+
+
+def csv_text(table: Table) -> str:
+    """The table as CSV (RFC 4180). What a spreadsheet would take for a formula is only text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.head)
+    writer.writerows([defused(cell) if isinstance(cell, str) else cell for cell in row] for row in table.rows)
+    return out.getvalue()
 
 
 def short_names(sources: Sequence[Mapping[str, Any]]) -> dict[str, str]:

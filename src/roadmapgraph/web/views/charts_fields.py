@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout.order import LOOSE, lane_of, lane_order
@@ -20,13 +21,15 @@ class Fields:
     hues: Mapping[str, int]
 
 
+@lru_cache(maxsize=4)
 def fields_of(graph: RoadmapGraph) -> Fields:
-    """The top fields of a graph."""
+    """The top fields of a graph. It never changes once it is shown, so the last few answers are kept."""
     of = lane_of(graph)
     order = lane_order(graph, of)
     return Fields(
         order=order,
         of=of,
-        titles={field: graph.nodes[field]["label"] if field != LOOSE else "On its own" for field in order},
+        titles={LOOSE: "On its own"}
+        | {field: graph.nodes[field]["label"] for field in order if field != LOOSE},
         hues={field: int(at * _GOLDEN_ANGLE % 360 + 0.5) for at, field in enumerate(order)},
     )

@@ -159,7 +159,7 @@ def upset(
                 "xaxis": "x2",
                 "y": list(rows),
                 "x": [count for _, count in sets],
-                "customdata": list(rows),
+                "customdata": [".".join(members) for members, _ in sets],
                 "text": [str(count) for _, count in sets],
                 "textposition": "outside",
                 "cliponaxis": False,

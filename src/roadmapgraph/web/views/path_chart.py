@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.web.views.charts import Figure, Look, chart_frame, figure, plain_table
+from roadmapgraph.web.views.charts import Figure, Look, Table, chart_frame, figure
 from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_query import write_query
@@ -34,11 +34,10 @@ def weeks_view(graph: RoadmapGraph, fields: Fields, answer: Answer, theme: Look)
     return chart_frame(
         GANTT,
         gantt(fields, timed, theme),
-        title="Week by week",
         caption=f"{counted(len(steps), 'step')} over {counted(last, 'week')}, in {counted(used, 'field')}; "
         "a bar is as long as the step takes.",
         table=weeks_table(timed),
-        csv=f"/path/plan.csv{write_query(answer.query)}",
+        csv_address=f"/path/plan.csv{write_query(answer.query)}",
     )
 
 
@@ -112,11 +111,11 @@ def _ticks(last: int) -> range:
     return range(0, last, max(1, math.ceil(last / 16)))
 
 
-def weeks_table(timed: Sequence[Span]) -> Component:
+def weeks_table(timed: Sequence[Span]) -> Table:
     """A row for each week: what is learned in it, and for how many hours."""
     weeks: dict[int, list[str]] = defaultdict(list)
     for span in timed:
         for week in range(span.first_week, span.last_week + 1):
             weeks[week].append(span.step.label + (" (goes on)" if week > span.first_week else ""))
-    rows = [[f"Week {week}", ", ".join(labels)] for week, labels in sorted(weeks.items())]
-    return plain_table(["Week", "What you learn"], rows, caption="What is learned in which week")
+    rows = tuple((f"Week {week}", ", ".join(labels)) for week, labels in sorted(weeks.items()))
+    return Table("What is learned in which week", ("Week", "What you learn"), rows)
