@@ -3,10 +3,17 @@
 import argparse
 import sys
 
+from dash import Dash
+
 from roadmapgraph.errors import RoadmapError
 from roadmapgraph.store import shipped_folder, shipped_graph
 from roadmapgraph.web import create_app, serve
 from roadmapgraph.web.serving import HOST, PORT
+
+
+def build() -> Dash:
+    """The app on the shipped graph."""
+    return create_app(shipped_graph(), assets=shipped_folder("assets"))
 
 
 def main() -> int:
@@ -16,15 +23,15 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=PORT)
     options = parser.parse_args()
     try:
-        serve(app, host=options.host, port=options.port)
+        serve(build(), host=options.host, port=options.port)
     except RoadmapError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-app = create_app(shipped_graph(), assets=shipped_folder("assets"))
-server = app.server
-
 if __name__ == "__main__":
     sys.exit(main())
+
+app = build()
+server = app.server

@@ -48,7 +48,7 @@
     const sources = model.chart.sources.length, hue = new Map();
     const pool = new Map(), laneHeads = new Map(), paths = {};
     const boxes = new Map(); // concept → [x, y, w, h]
-    let frame = "wide", placement = null, order = [], z = 1, tx = 0, ty = 0, base = null, queued = 0, size = [0, 0];
+    let frame = "wide", placement = null, order = [], z = 1, tx = 0, ty = 0, base = null, queued = 0, sharpen = 0, size = [0, 0];
     let selected = -1, needs = null, leads = null, hovered = -1, matching = null, colour = "field", visitor = R.readVisitor(null), cursor = -1;
 
     const gutter = () => (frame === "wide" ? GUTTER : 0) + PAD;
@@ -285,9 +285,21 @@
       near.style.display = isNear ? "" : "none";
       far.style.display = isNear ? "none" : "";
       if (!isNear) { base = null; drawFar(); }
-      else if (!base || base[2] !== z || Math.abs(tx - base[0]) > MARGIN * 0.7 || Math.abs(ty - base[1]) > MARGIN * 0.7) rebase();
-      else near.style.transform = `translate3d(${tx - base[0]}px,${ty - base[1]}px,0)`;
+      else if (!base || isFarFromBase()) rebase();
+      else slide();
       drawHeads(false);
+    }
+    /** Whether what was drawn last no longer covers the stage. */
+    function isFarFromBase() {
+      const s = z / base[2], most = MARGIN * 0.7;
+      return s < 0.8 || s > 1.3 || Math.abs(tx - base[0] * s) > most || Math.abs(ty - base[1] * s) > most;
+    }
+    /** Move and stretch what was drawn last; it is drawn sharp again once the zooming rests. */
+    function slide() {
+      const s = z / base[2], x = gutter() + tx + MARGIN - s * (MARGIN + gutter() + base[0]), y = ty + MARGIN - s * (MARGIN + base[1]);
+      near.style.transform = s === 1 ? `translate3d(${x}px,${y}px,0)` : `translate(${x}px,${y}px) scale(${s})`;
+      clearTimeout(sharpen);
+      if (s !== 1) sharpen = setTimeout(redraw, 140);
     }
     const draw = () => { queued ||= requestAnimationFrame(frameNow); };
     const redraw = () => { base = null; draw(); };
@@ -296,7 +308,7 @@
     function zoomTo(next, x = size[0] / 2, y = size[1] / 2) {
       const goal = Math.min(MOST, Math.max(leastZoom(), next)), wx = (x - gutter() - tx) / z, wy = (y - ty) / z;
       z = goal; tx = x - gutter() - wx * z; ty = y - wy * z;
-      clamp(); redraw(); hooks.moved();
+      clamp(); draw(); hooks.moved();
     }
     function fit() { z = Math.max(NEAR, Math.min(1.4, space()[0] / (placement.w || 1), Math.max(1, space()[1] / (placement.h || 1)))); tx = ty = 0; clamp(); redraw(); }
     function overview() { z = Math.max(leastZoom(), Math.min(1, space()[1] / placement.h, space()[0] / placement.w)); tx = ty = 0; clamp(); redraw(); }

@@ -51,7 +51,7 @@ def chromium() -> Iterator[Browser]:
 
 
 def until(page: Page, expression: str) -> None:
-    """Wait until a JavaScript expression holds; the page's own policy forbids Playwright's waiting by ``eval``."""
+    """Wait until a JavaScript expression holds; the page's policy forbids Playwright's own waiting."""
     for _ in range(100):
         if page.evaluate(expression):
             return

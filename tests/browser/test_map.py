@@ -49,8 +49,8 @@ def test_the_first_screen_shows_the_consensus_core_readable_and_without_overlap(
     )
     assert spill == []
     sizes = page.evaluate(
-        "[...document.querySelectorAll('g.chip text, .lane')].map(t => parseFloat(getComputedStyle(t).fontSize)"
-        " * (t.closest('svg') ? roadmap.page().chart.zoom : 1))"
+        "[...document.querySelectorAll('g.chip text, .lane')].map(t =>"
+        " parseFloat(getComputedStyle(t).fontSize) * (t.closest('svg') ? roadmap.page().chart.zoom : 1))"
     )
     assert min(sizes) >= 11
 
@@ -134,7 +134,7 @@ def test_an_id_that_no_longer_exists_is_said(visit: Visit) -> None:
 def test_a_link_to_a_concept_below_the_dial_lowers_the_dial(visit: Visit) -> None:
     page = visit(f"/?concept={RARE}")
     expect(chip(page, RARE)).to_be_visible()
-    expect(page.locator("#announcer")).to_contain_text("selected")
+    expect(page.locator("#announcer")).to_contain_text("The dial now shows")
 
 
 def test_ticks_stay_after_a_reload_and_show_on_the_chip(visit: Visit) -> None:

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout.arrows import Arrow, resting_arrows
-from roadmapgraph.layout.order import LOOSE, ancestor_sets, lane_of, lane_order, learning_depth, sequences
+from roadmapgraph.layout.order import (
+    LOOSE,
+    ancestor_sets,
+    barycentres,
+    lane_of,
+    lane_order,
+    learning_depth,
+    sequences,
+)
 from roadmapgraph.layout.rows import CLOSE, WIDE_APART, Cell, Gaps, Spot, pack
 from roadmapgraph.layout.text import text_width, wrap
 
@@ -126,8 +134,8 @@ def taught_by(graph: RoadmapGraph, level: int) -> frozenset[str]:
 def place(graph: RoadmapGraph) -> Layout:
     """The layout of a merged graph: lanes, learning depth, and the reading order that crosses arrows least.
 
-    The reading order starts from consensus and is then swept to the barycentres of the neighbours
-    (Sugiyama, Tagawa and Toda 1981).
+    The reading order starts from consensus; among concepts of one depth it then goes by the barycentres of
+    their neighbours (Sugiyama, Tagawa and Toda 1981).
     """
     lanes = lane_of(graph)
     depth = learning_depth(graph)
@@ -139,6 +147,7 @@ def place(graph: RoadmapGraph) -> Layout:
 
     heads = {lane: _head_lines(graph, lane) for lane in order}
     reading = sequences(graph, lanes, depth, {})
+    reading = sequences(graph, lanes, depth, barycentres(graph, reading))
     return Layout(graph, depth, lanes, order, reading, lines, cells, heads)
 
 

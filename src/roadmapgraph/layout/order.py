@@ -130,6 +130,19 @@ def sequences(
     return {lane: _sorted_below(graph, set(group), key) for lane, group in members.items()}
 
 
+def barycentres(graph: RoadmapGraph, reading: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """Where each concept would stand for the shortest arrows: the mean place of itself and its neighbours.
+
+    A place is the share of its lane (0 to 1) that is read before it.
+    """
+    place = {concept: at / len(lane) for lane in reading.values() for at, concept in enumerate(lane)}
+    wishes: dict[str, float] = {}
+    for concept in place:
+        around = [place[other] for other in (*graph.pred[concept], *graph.succ[concept]) if other in place]
+        wishes[concept] = (sum(sorted(around)) + place[concept]) / (len(around) + 1)
+    return wishes
+
+
 _Key = tuple[int, float, int, str]
 
 
