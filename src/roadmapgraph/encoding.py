@@ -200,8 +200,11 @@ def _characters(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
     if best is None:
         return _forgiving(data, "cp1252", "cp1252")
     encoding, text = best.encoding, str(best)
-    if encoding in _LATIN and _is_western(western := data.decode("cp1252", errors="replace")):
-        encoding, text = "cp1252", western
+    if encoding in _LATIN:
+        for western in ("cp1252", "mac_roman"):
+            if _is_western(read := data.decode(western, errors="replace")):
+                encoding, text = western, read
+                break
     message = f"not UTF-8; read as {encoding}. If letters look wrong, save the file as UTF-8"
     return text, encoding, [Diagnostic(line=None, level="note", message=message)]
 
@@ -209,7 +212,7 @@ def _characters(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
 def _is_western(text: str) -> bool:
     """Whether all letters beyond ASCII are those of western Europe, which short texts are rarely told by."""
     beyond = {character for character in text if not character.isascii()}
-    return beyond <= _WESTERN and not {"ø", "ì"} <= beyond
+    return beyond <= _WESTERN and not {"ø", "ì"} <= beyond and not re.search("[a-z][À-ÖØ-Þ]", text)
 
 
 def _forgiving(data: bytes, codec: str, encoding: str) -> tuple[str, str, list[Diagnostic]]:
@@ -250,7 +253,7 @@ def _is_broken_utf8(data: bytes) -> bool:
     decoded = data.decode("utf-8", errors="replace")
     hurt = decoded.count("\ufffd")
     whole = sum(len(run) for run in re.findall(r"[^\x00-\x7f\ufffd]+", decoded))
-    return whole > 2 * hurt or b"\xed\xa0" in data
+    return whole >= 2 * hurt or b"\xed\xa0" in data
 
 
 def _refused(name: str, message: str) -> DocumentError:

@@ -179,6 +179,8 @@ class PhraseReader:
         chunks = [chunk for chunk in _split(span, _SEPARATOR) if chunk.text and not _ETC.match(chunk.text)]
         if len(chunks) > 1 and _binds_tightly(span.text, chunks[0].text):
             chunks = [span]
+        if not chunks:
+            return ()
         single = len(chunks) == 1
         if not single:
             closed = _closed(chunks)

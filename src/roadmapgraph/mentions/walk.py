@@ -264,7 +264,7 @@ class Walk:
         text = entry.text.strip()
         if entry.line == self.title:
             return "section"
-        if _ASIDE_LINE.fullmatch(text) or text.endswith("!"):
+        if _ASIDE_LINE.fullmatch(text) or without_ornaments(text).endswith("!"):
             return "advice"
         head, rest = _colon(entry)
         if head is not None and (told := self._told(head.text, rest.text)):
