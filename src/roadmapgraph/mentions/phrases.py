@@ -544,6 +544,8 @@ def _within_number(text: str, match: re.Match[str]) -> bool:
 
 def _after_bracket(span: Span) -> list[Span]:
     """Return the parts of "A (a) and B (b)", where an "and" follows a bracket; nothing for other words."""
+    if not _AND_BEHIND.search(span.text):
+        return []
     outside = levels(span.text)
     cuts = [match for match in _AND_BEHIND.finditer(span.text) if outside[match.end() - 1]]
     if not cuts:

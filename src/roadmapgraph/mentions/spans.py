@@ -1,8 +1,8 @@
 """Pieces of a line that remember where they stand in it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPEN = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】"}
 _CLOSE = frozenset(_OPEN.values())
@@ -38,7 +38,8 @@ class Span:
         return self if bare == self.text else Span(bare, self.start + len(self.text) - len(rest))
 
 
-def levels(text: str) -> list[bool]:
+@lru_cache(maxsize=64)
+def levels(text: str) -> tuple[bool, ...]:
     """Return for each character whether it stands outside all brackets and quotes.
 
     A bracket that is never closed counts as an ordinary character, so nothing is swallowed by it.
@@ -46,13 +47,14 @@ def levels(text: str) -> list[bool]:
     outside = [True] * len(text)
     for start, end in enclosed(text):
         outside[start:end] = [False] * (end - start)
-    return outside
+    return tuple(outside)
 
 
-def enclosed(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each outermost bracket or quotation."""
+@lru_cache(maxsize=64)
+def enclosed(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each outermost bracket or quotation."""
     if not _ENCLOSES.search(text):
-        return
+        return ()
     stack: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     quote_until = -1
@@ -68,9 +70,14 @@ def enclosed(text: str) -> Iterator[tuple[int, int]]:
             stack.append((_OPEN[character], index))
         elif character in _CLOSE and stack and stack[-1][0] == character:
             pairs.append((stack.pop()[1], index + 1))
-    pairs.sort()
+    return _outermost(sorted(pairs))
+
+
+def _outermost(pairs: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    found = []
     covered = 0
     for start, end in pairs:
         if start >= covered:
             covered = end
-            yield start, end
+            found.append((start, end))
+    return tuple(found)
