@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
-from roadmapgraph.mentions.phrases import is_name, tidy
+from roadmapgraph.mentions.names import is_name, tidy
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_TITLE

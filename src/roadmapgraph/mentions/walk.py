@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from roadmapgraph.formats import Entry, Outline
 from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
 from roadmapgraph.formats.inline import safe_url
-from roadmapgraph.mentions.kinds import is_certain, kind_of
+from roadmapgraph.mentions.kinds import is_certain
+from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.phrases import Atom, PhraseReader, is_name, is_prose, tidy
+from roadmapgraph.mentions.names import is_name, is_prose, tidy
+from roadmapgraph.mentions.phrases import Atom, PhraseReader
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
-from roadmapgraph.mentions.resources import Title, points_elsewhere, read_titles
+from roadmapgraph.mentions.resources import points_elsewhere, read_titles
 from roadmapgraph.mentions.sections import (
     groups,
     is_organisational,
@@ -31,7 +33,7 @@ from roadmapgraph.mentions.words import (
     RESOURCE_GROUPS,
     words_of,
 )
-from roadmapgraph.models import Diagnostic, LineReading, Mention, ReadLine
+from roadmapgraph.models import LineReading, ReadLine
 
 _TELLING_COLUMN = re.compile(
     r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
@@ -50,32 +52,13 @@ _LONGEST_LINE = 20_000
 _ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """A heading or list head that is open: what stands below it belongs to it."""
-
-    depth: int
-    heading: str | None
-    zone: str | None = None
-    within: str | None = None
-    first: int = -1
-    """Index of the mention that this head is, or -1 if it is none."""
-
-
 @dataclass
-class Walk:
-    """The walk's state and what it has found."""
+class Walk(Ledger):
+    """The walk's state: the book of what it has found, and what each line was taken for."""
 
-    source: str
-    reader: PhraseReader
-    lexicon: Lexicon
+    reader: PhraseReader = field(kw_only=True)
     title: int | None = None
-    limit: int = 20_000
-    mentions: list[Mention] = field(default_factory=list)
     readings: dict[int, LineReading] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    frames: list[_Frame] = field(default_factory=list)
-    limited: bool = False
 
     def entry(self, entry: Entry, below: Entry | None) -> None:
         """Read one entry; ``below`` is the next one."""
@@ -98,14 +81,14 @@ class Walk:
             message = (
                 f"this line has more than {_LONGEST_LINE} characters; nothing is read from it. Break it up"
             )
-            self._note(entry.line, message, "warning")
+            self.note(entry.line, message, "warning")
             return "advice"
         if entry.struck:
-            self._note(entry.line, "struck out: not read as something to learn")
+            self.note(entry.line, "struck out: not read as something to learn")
             return "advice"
         if entry.role == "contents":
             return "markup"
-        if self._zone() == "advice" and entry.role != "heading":
+        if self.zone() == "advice" and entry.role != "heading":
             return self._advice(entry)
         match entry.role:
             case "heading":
@@ -127,9 +110,7 @@ class Walk:
 
     def _advice(self, entry: Entry) -> LineReading:
         if any(says_not_needed(frame.heading or "") for frame in self.frames):
-            self._note(
-                entry.line, "the document says that this is not needed: not read as something to learn"
-            )
+            self.note(entry.line, "the document says that this is not needed: not read as something to learn")
         return "advice"
 
     def _heading(self, entry: Entry, below: Entry | None) -> LineReading:
@@ -140,7 +121,7 @@ class Walk:
             return "advice"
         head = read_head(entry.text, self.lexicon, is_title=entry.line == self.title)
         heads_something = below is not None and below.depth > entry.depth
-        inherited = self._zone()
+        inherited = self.zone()
         zone = head.zone or (inherited if inherited in ("advice", "resource") else None)
         if zone is None and inherited in ("tool", "practice"):
             zone = inherited
@@ -157,7 +138,7 @@ class Walk:
             organises, zone = True, "advice"
         if not organises and head.subject is not None:
             first = self._heading_mentions(entry, head.subject, whole=not head.staged)
-        self.frames.append(_Frame(entry.depth, head.text, zone, None, first))
+        self.frames.append(Frame(entry.depth, head.text, zone, None, first))
         if first >= 0:
             return "mention"
         return "advice" if zone == "advice" and not heads_something else "section"
@@ -167,10 +148,10 @@ class Walk:
         span = _without_numbering(Span(entry.text[start:end], start))
         first = len(self.mentions)
         phrase = self.reader.read(span, whole=whole, head_groups=self._groups)
-        self._add(entry, phrase.atoms, zone="topic")
+        self.add_atoms(entry, phrase.atoms, zone="topic")
         schedule = stage_of(entry.text)
         if schedule:
-            self._tell(first, duration=schedule)
+            self.tell(first, duration=schedule)
         return first if len(self.mentions) > first else -1
 
     def _right_below_title(self) -> bool:
@@ -179,15 +160,13 @@ class Walk:
     def _item(self, entry: Entry, below: Entry | None) -> LineReading:
         text = entry.text
         if _ASIDE_LINE.fullmatch(text) or entry.organises:
-            self.frames.append(_Frame(entry.depth, None))
+            self.frames.append(Frame(entry.depth, None))
             return "section" if entry.organises else "advice"
         if entry.line == self.title:
             return self._list_head(entry, text)
         if NOT_NEEDED.match(text) or (NOT_NEEDED.search(text) and is_prose(text)):
-            self._note(
-                entry.line, "the document says that this is not needed: not read as something to learn"
-            )
-            self.frames.append(_Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
+            self.note(entry.line, "the document says that this is not needed: not read as something to learn")
+            self.frames.append(Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
             return "advice"
         span = Span(text, 0)
         head, rest = _colon(entry)
@@ -202,7 +181,7 @@ class Walk:
             and (self._groups(head.text) or zone_of(head.text, self.lexicon))
         ):
             return self._list_head(entry, head.text)
-        zone = self._zone()
+        zone = self.zone()
         if _BOOK.match(text):
             return self._resource(entry, span, listed=False)
         named = zone_of(head.text, self.lexicon) if head is not None else None
@@ -213,7 +192,7 @@ class Walk:
 
     def _list_head(self, entry: Entry, words: str) -> LineReading:
         shown = without_ornaments(words).strip(" :*_")
-        self.frames.append(_Frame(entry.depth, shown, zone_of(shown, self.lexicon) or self._zone()))
+        self.frames.append(Frame(entry.depth, shown, zone_of(shown, self.lexicon) or self.zone()))
         return "section"
 
     def _names(self, entry: Entry, zone: str | None, *, heads: bool = False) -> LineReading:
@@ -234,7 +213,7 @@ class Walk:
         else:
             phrase = self.reader.read(span, whole=heads, head_groups=self._groups)
             inner = zone_of(phrase.head, self.lexicon) if phrase.head else None
-            self._add(entry, phrase.atoms, zone=inner or zone)
+            self.add_atoms(entry, phrase.atoms, zone=inner or zone)
         for link in pointers:
             part = Span(entry.text[link.start : link.end], link.start)
             words = words_of(part.text)
@@ -242,13 +221,13 @@ class Walk:
                 word in RESOURCE_GROUPS or word in ("here", "link", "this", "source", "watch", "read")
                 for word in words
             ):
-                self._tell(first, url=safe_url(link.url))
+                self.tell(first, url=safe_url(link.url))
             else:
-                self._titles(entry, read_titles(entry, part, listed=False))
+                self.add_titles(entry, read_titles(entry, part, listed=False))
         found = self.mentions[first:]
         within = found[0].label if found and found[0].kind != "resource" else None
         inner = "topic" if found and zone == "tool" else None
-        self.frames.append(_Frame(entry.depth, None, inner, within, first if found else -1))
+        self.frames.append(Frame(entry.depth, None, inner, within, first if found else -1))
         return "mention" if found else "advice"
 
     def _prose(self, entry: Entry, span: Span, zone: str | None) -> None:
@@ -256,9 +235,9 @@ class Walk:
         if (zone == "practice" or words[0].lower() in ACTIONS) and len(words) <= 12:
             label = tidy(span.text)
             if is_name(label):
-                self._add(entry, (Atom(label, span.start, span.end),), zone=zone)
+                self.add_atoms(entry, (Atom(label, span.start, span.end),), zone=zone)
             return
-        self._add(entry, self.reader.enumerated(span), zone=zone)
+        self.add_atoms(entry, self.reader.enumerated(span), zone=zone)
 
     def _text(self, entry: Entry, below: Entry | None) -> LineReading:
         text = entry.text.strip()
@@ -269,9 +248,7 @@ class Walk:
         head, rest = _colon(entry)
         if head is not None and (told := self._told(head.text, rest.text)):
             return told
-        if self._zone() == "resource" or (
-            head is not None and zone_of(head.text, self.lexicon) == "resource"
-        ):
+        if self.zone() == "resource" or (head is not None and zone_of(head.text, self.lexicon) == "resource"):
             return self._resource(
                 entry, rest if head is not None else Span(entry.text, 0), listed=head is not None
             )
@@ -279,20 +256,20 @@ class Walk:
             return self._list_head(entry, head.text)
         if is_prose(rest.text if head is not None else text):
             before = len(self.mentions)
-            if re.search(r"\b(?:such as|including|e\.g\.)", text) and self._zone() is None and self.frames:
-                self._add(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
+            if re.search(r"\b(?:such as|including|e\.g\.)", text) and self.zone() is None and self.frames:
+                self.add_atoms(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
             return "mention" if len(self.mentions) > before else "advice"
         if not self._is_listing(text, head):
             return "section" if is_organisational(_bare(text if head is None else head.text)) else "advice"
-        if self._zone() == "practice" and self.frames and self.frames[-1].first >= 0:
+        if self.zone() == "practice" and self.frames and self.frames[-1].first >= 0:
             return self._remark(entry)
-        return self._names(entry, self._zone())
+        return self._names(entry, self.zone())
 
     def _remark(self, entry: Entry) -> LineReading:
         """Read a line that describes the practice above it: only what is certainly a name is taken."""
         before = len(self.mentions)
         atoms = self.reader.read(Span(entry.text, 0), head_groups=self._groups).atoms
-        self._add(entry, [atom for atom in atoms if is_certain(atom.label, self.lexicon)], zone=None)
+        self.add_atoms(entry, [atom for atom in atoms if is_certain(atom.label, self.lexicon)], zone=None)
         return "mention" if len(self.mentions) > before else "advice"
 
     def _is_listing(self, text: str, head: Span | None) -> bool:
@@ -318,13 +295,13 @@ class Walk:
         bare = head.strip(" *_")
         owner = next((frame.first for frame in reversed(self.frames) if frame.first >= 0), -1)
         if DURATION_HEAD.fullmatch(bare) and rest and hours_of(rest) is not None:
-            self._tell(owner, duration=rest.strip(" .*_"))
+            self.tell(owner, duration=rest.strip(" .*_"))
             return "advice"
         if PREREQUISITE_HEAD.fullmatch(bare) and rest:
             atoms = self.reader.read(Span(rest, 0), head_groups=self._groups).atoms
             names = tuple(atom.label for atom in atoms)
             if owner >= 0 and names:
-                self._tell(owner, requires=names)
+                self.tell(owner, requires=names)
                 return "advice"
             return None
         return "advice" if META_HEAD.fullmatch(bare) and rest else None
@@ -335,19 +312,19 @@ class Walk:
         first = len(self.mentions)
         span = _without_numbering(Span(entry.text, 0))
         phrase = self.reader.read(span, head_groups=lambda head: False)
-        zone = self._zone()
-        self._add(entry, phrase.atoms, zone=zone)
+        zone = self.zone()
+        self.add_atoms(entry, phrase.atoms, zone=zone)
         if len(self.mentions) == first and any(character.isalnum() for character in entry.text):
-            self._add(entry, (Atom(tidy(entry.text), 0, len(entry.text)),), zone=zone)
+            self.add_atoms(entry, (Atom(tidy(entry.text), 0, len(entry.text)),), zone=zone)
         found = self.mentions[first:]
         self.frames.append(
-            _Frame(entry.depth, None, None, found[0].label if found else None, first if found else -1)
+            Frame(entry.depth, None, None, found[0].label if found else None, first if found else -1)
         )
         return "mention" if found else "section"
 
     def _summary(self, entry: Entry) -> LineReading:
         before = len(self.mentions)
-        self._add(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
+        self.add_atoms(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
         return "mention" if len(self.mentions) > before else "advice"
 
     def _cell(self, entry: Entry) -> LineReading:
@@ -358,19 +335,19 @@ class Walk:
         )
         if (duration := duration_of(text)) or _DURATION_COLUMN.fullmatch(column):
             if duration or hours_of(text) is not None:
-                self._tell(row, duration=duration or text)
+                self.tell(row, duration=duration or text)
             elif re.fullmatch(r"[\d.,–-]+", text) and "hour" in column.lower():
-                self._tell(row, duration=f"{text} hours")
+                self.tell(row, duration=f"{text} hours")
             return "advice"
         if (level := difficulty_of(text)) and (_DIFFICULTY_COLUMN.fullmatch(column) or not column):
-            self._tell(row, difficulty=level)
+            self.tell(row, difficulty=level)
             return "advice"
-        zone = zone_of(column, self.lexicon) or self._zone()
+        zone = zone_of(column, self.lexicon) or self.zone()
         if zone == "resource" or any(points_elsewhere(entry, link) for link in entry.links):
             return self._resource(entry, Span(entry.text, 0), listed=not entry.links)
         if PREREQUISITE_HEAD.fullmatch(column):
             atoms = self.reader.read(Span(entry.text, 0), head_groups=self._groups).atoms
-            self._tell(row, requires=tuple(atom.label for atom in atoms))
+            self.tell(row, requires=tuple(atom.label for atom in atoms))
             return "advice"
         if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
             return "advice"
@@ -378,104 +355,23 @@ class Walk:
             return "advice"
         before = len(self.mentions)
         phrase = self.reader.read(Span(entry.text, 0), head_groups=self._groups)
-        self._add(entry, phrase.atoms, zone=zone)
+        self.add_atoms(entry, phrase.atoms, zone=zone)
         return "mention" if len(self.mentions) > before else "advice"
 
     def _resource(self, entry: Entry, span: Span, *, listed: bool) -> LineReading:
         before = len(self.mentions)
-        self._titles(entry, read_titles(entry, _without_numbering(span), listed=listed))
+        self.add_titles(entry, read_titles(entry, _without_numbering(span), listed=listed))
         if len(self.mentions) > before:
-            self.frames.append(_Frame(entry.depth, None))
+            self.frames.append(Frame(entry.depth, None))
         return "mention" if len(self.mentions) > before else "advice"
-
-    # Building mentions
-
-    def _titles(self, entry: Entry, titles: Sequence[Title]) -> None:
-        for title in titles:
-            self._keep(
-                Mention(
-                    source=self.source,
-                    line=entry.line_at(title.start),
-                    label=title.label,
-                    text=entry.text[title.start : title.end].strip(),
-                    kind="resource",
-                    section=self._section(),
-                    within=self._within(),
-                    url=title.url,
-                )
-            )
-        if entry.links and any(
-            safe_url(link.url) is None and ":" in link.url.split("/")[0] for link in entry.links
-        ):
-            self._note(entry.line, "this address is not one of the web; it is left out", "warning")
-
-    def _add(self, entry: Entry, atoms: Sequence[Atom], *, zone: str | None) -> None:
-        section = self._section()
-        for atom in atoms:
-            duration = atom.duration or entry.duration
-            link = next((link for link in entry.links if link.start <= atom.start < link.end), None)
-            if (
-                link is not None
-                and safe_url(link.url) is None
-                and re.match(r"[a-z]+:", link.url, re.IGNORECASE)
-            ):
-                self._note(entry.line, "this address is not one of the web; it is left out", "warning")
-            self._keep(
-                Mention(
-                    source=self.source,
-                    line=entry.line_at(atom.start),
-                    label=atom.label,
-                    text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
-                    kind=kind_of(atom.label, zone, self.lexicon),
-                    section=section,
-                    qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *atom.qualifiers))),
-                    within=atom.within or self._within(),
-                    difficulty=atom.difficulty or entry.difficulty,
-                    duration=duration,
-                    hours=hours_of(duration) if duration else None,
-                    url=safe_url(link.url) if link is not None else None,
-                    requires=entry.requires,
-                )
-            )
-
-    def _keep(self, mention: Mention) -> None:
-        if len(self.mentions) < self.limit:
-            self.mentions.append(mention)
-        elif not self.limited:
-            self.limited = True
-            message = (
-                f"the limit of {self.limit} mentions is reached: none is read from here on. Raise the limit"
-            )
-            self._note(mention.line, message, "error")
-
-    def _tell(self, index: int, **told: object) -> None:
-        """Add what a later line says about the mention at ``index``."""
-        if not 0 <= index < len(self.mentions):
-            return
-        update = {name: value for name, value in told.items() if value is not None}
-        if "duration" in update:
-            update["hours"] = hours_of(str(update["duration"]))
-        self.mentions[index] = self.mentions[index].model_copy(update=update)
-
-    def _section(self) -> tuple[str, ...]:
-        return tuple(frame.heading for frame in self.frames if frame.heading)
-
-    def _within(self) -> str | None:
-        return self.frames[-1].within if self.frames else None
-
-    def _zone(self) -> str | None:
-        return next((frame.zone for frame in reversed(self.frames) if frame.zone), None)
 
     def _groups(self, head: str) -> bool:
         return groups(_bare(head), self.lexicon)
 
-    def _note(self, line: int, message: str, level: str = "note") -> None:
-        self.diagnostics.append(Diagnostic.model_validate({"line": line, "level": level, "message": message}))
-
 
 def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:
     """Return what the outline's entries say, as mentions, readings of lines and diagnostics."""
-    found = Walk(source, PhraseReader(lexicon), lexicon, _title_line(outline), limit)
+    found = Walk(source, lexicon, limit, reader=PhraseReader(lexicon), title=_title_line(outline))
     entries = outline.entries
     for index, entry in enumerate(entries):
         found.entry(entry, entries[index + 1] if index + 1 < len(entries) else None)
@@ -527,7 +423,3 @@ def _without_numbering(span: Span) -> Span:
 def _bare(text: str) -> str:
     without = re.sub(r"\s*\([^()]{0,200}\)", "", without_ornaments(text)).strip(" :*_.-–—")
     return without[len(numbering(without)) :].strip()
-
-
-def _as_written(words: str) -> str:
-    return " ".join(without_ornaments(words).split()).strip(' \t,;:*_"“”')

@@ -1,0 +1,112 @@
+"""What can be a name, what only talks, and what prose enumerates."""
+
+import re
+
+from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.mentions.spans import Span, enclosed
+from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, GENERIC, GROUPS, PROSE, words_of
+
+EXAMPLES = re.compile(
+    r"\b(?:such as|like|e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|"
+    r"especially)[,:]?\s+",
+    re.IGNORECASE,
+)
+ETC = re.compile(
+    r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|et al\.?)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
+MOST_WORDS = 12
+
+
+def is_prose(text: str) -> bool:
+    """Whether ``text`` is a sentence that talks, rather than a name or a list of names."""
+    bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", without_brackets(text))
+    count = len(bare.split())
+    if count <= 3:
+        return False
+    marks = len(PROSE.findall(bare))
+    commas = bare.count(",")
+    if count <= 6:
+        return marks >= 2 or (marks >= 1 and text.rstrip().endswith((".", "!")))
+    if marks >= 2 or (marks == 1 and commas < 2):
+        return True
+    return len(bare.split()) > MOST_WORDS + 6 * commas or (text.rstrip().endswith("!") and commas < 2)
+
+
+def is_name(label: str) -> bool:
+    """Whether ``label`` can be a name: it has a letter or digit, is not too long and no leftover."""
+    if not any(character.isalnum() for character in label) or ETC.match(label):
+        return False
+    if label.isdigit() or re.fullmatch(r"[\d\W]+", label):
+        return False
+    return len(label) <= 200
+
+
+def tidy(label: str, *, articles: bool = False) -> str:
+    """Return ``label`` without marks and emoji around it; ``articles``: an article at its start stays."""
+    if not label.isascii():
+        label = "".join(" " if is_ornament(character) else character for character in label)
+    bare = " ".join(label.split()).lstrip("*_~`").strip(" \t,;:·•–—-|>=→⇒").strip("“”«»„")
+    if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
+        bare = bare.strip('"')
+    bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare)
+    if not articles:
+        bare = _ARTICLE.sub("", bare)
+    if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
+        bare = bare[1:-1]
+    return bare.strip()
+
+
+def only_generic(text: str) -> bool:
+    """Whether no word of ``text`` names anything by itself."""
+    return all(word in GENERIC or word in GROUPS or not word.isalpha() for word in words_of(text))
+
+
+def is_clause(text: str) -> bool:
+    """Whether ``text`` is a clause that starts with a verb: "Focus on ML services"."""
+    words = text.split()
+    return (
+        len(words) >= 3
+        and words[0].lower() in (ACTION_GERUNDS | ACTIONS | {"focus", "covers"})
+        and "," not in text
+    )
+
+
+def names_tools(rest: str, preposition: str) -> bool:
+    """Whether the words behind "using", "with" and the like start with a name."""
+    word = rest.split(" ", 1)[0].strip(",.;")
+    if preposition.strip().lower() in ("using", "via"):
+        return True
+    return len(word) > 1 and any(character.isupper() for character in word)
+
+
+def is_enumeration(sentence: str) -> bool:
+    """Whether a sentence is nothing but a list of at least three short names."""
+    bare = without_brackets(sentence).strip(" .!")
+    if PROSE.search(bare) or EXAMPLES.search(bare):
+        return False
+    chunks = [chunk.strip() for chunk in bare.split(",")]
+    return len(chunks) >= 3 and all(0 < len(chunk.split()) <= 4 for chunk in chunks)
+
+
+def sentences(span: Span) -> list[Span]:
+    """Return the sentences of a piece of prose."""
+    found = []
+    start = 0
+    for match in re.finditer(r"(?<=[^\W\d_]{2})[.!?](?=\s|$)|(?<=[)\d\"”])[.!?](?=\s|$)", span.text):
+        found.append(span.part(start, match.end()))
+        start = match.end()
+    rest = span.part(start)
+    return [*found, rest] if rest.text else found
+
+
+def without_brackets(text: str) -> str:
+    """Return ``text`` without its brackets and quotations."""
+    kept = []
+    last = 0
+    for start, end in enclosed(text):
+        kept.append(text[last:start])
+        last = end
+    kept.append(text[last:])
+    return "".join(kept)
