@@ -8,7 +8,7 @@ from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifi
 from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTION_NOUN, GROUPS, PROSE, is_adjective, word_set
 from roadmapgraph.models import Difficulty
 
-_SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
 _EXAMPLES = re.compile(
     r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.)[,:]?\s+", re.IGNORECASE
 )

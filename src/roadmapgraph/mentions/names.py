@@ -60,7 +60,8 @@ def tidy(label: str, *, articles: bool = False) -> str:
 
 def only_generic(text: str) -> bool:
     """Whether no word of ``text`` names anything by itself."""
-    return all(word in GENERIC or word in GROUPS or not word.isalpha() for word in words_of(text))
+    named = (word for word in words_of(text) if any(character.isalpha() for character in word))
+    return all(word in GENERIC or word in GROUPS for word in named)
 
 
 def is_clause(text: str) -> bool:

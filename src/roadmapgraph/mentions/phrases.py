@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from roadmapgraph.mentions.brackets import Bracket, read_bracket
-from roadmapgraph.mentions.coordination import complete_members, inherit_modifier, join_series, parts_of
+from roadmapgraph.mentions.coordination import parts_of
 from roadmapgraph.mentions.cutting import (
     LEADING_AND,
     after_bracket,
@@ -18,6 +18,7 @@ from roadmapgraph.mentions.cutting import (
     without_and,
     without_group,
 )
+from roadmapgraph.mentions.ellipsis import complete_members, inherit_modifier, join_series
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.names import (
     ETC,
@@ -40,7 +41,7 @@ from roadmapgraph.mentions.qualifiers import (
     without_qualifiers,
 )
 from roadmapgraph.mentions.spans import Span, levels
-from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, FILLERS
+from roadmapgraph.mentions.words import ACTION_GERUNDS, FILLERS
 from roadmapgraph.models import Difficulty
 
 _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
@@ -61,6 +62,7 @@ _COMPOUND = re.compile(
 )
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[a-z]+ed")
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
@@ -306,7 +308,8 @@ class PhraseReader:
             return self._with_examples(name, examples, bare.qualifiers)
         means = _USING.search(name.text) or self._with_tools(name.text)
         if means and means.start() > 0 and not whole:
-            first = self._names(name.part(0, means.start()), whole=False)
+            before = name.part(0, means.start())
+            first = () if _PARTICIPLE.fullmatch(before.text) else self._names(before, whole=False)
             return (*first, *self._names(name.part(means.end()), whole=False))
         found: list[Atom] = []
         parts = parts_of(name.text, self._lexicon, whole=whole)
@@ -347,7 +350,7 @@ class PhraseReader:
     def _with_tools(self, words: str) -> re.Match[str] | None:
         """Return where "with" stands before names of tools, as in "Version control with Git"."""
         match = _WITH.search(words)
-        if match is None or words.split()[0].lower() in (ACTION_GERUNDS | ACTIONS):
+        if match is None or words.split()[0].lower() in ACTION_GERUNDS:
             return None
         parts = parts_of(words[match.end() :], self._lexicon)
         return match if all(self._lexicon.kind_of(part.label) == "tool" for part in parts) else None

@@ -87,7 +87,9 @@ def is_organisational(name: str) -> bool:
 
 def groups(name: str, lexicon: Lexicon) -> bool:
     """Whether the head of a list only groups; unlike a heading it may be a word such as "Algorithms"."""
-    if name.lower() in NAMES_TOO or (lexicon.kind_of(name) == "field" and len(name.split()) == 1):
+    if name.lower() in NAMES_TOO or (
+        lexicon.kind_of(name) == "field" and len(name.split()) == 1 and zone_of(name, lexicon) is None
+    ):
         return False
     return is_organisational(name) or _talks(name) or bool(_STAGE.fullmatch(name))
 

@@ -259,6 +259,8 @@ class Walk(Ledger):
             if re.search(r"\b(?:such as|including|e\.g\.)", text) and self.zone() is None and self.frames:
                 self.add_atoms(entry, self.reader.enumerated(Span(entry.text, 0)), zone=None)
             return "mention" if len(self.mentions) > before else "advice"
+        if head is not None and rest.text and zone_of(head.text, self.lexicon) == "practice":
+            return self._names(entry, "practice")
         if not self._is_listing(text, head):
             return "section" if is_organisational(_bare(text if head is None else head.text)) else "advice"
         if self.zone() == "practice" and self.frames and self.frames[-1].first >= 0:

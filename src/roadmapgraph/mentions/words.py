@@ -9,18 +9,18 @@ def word_set(text: str) -> frozenset[str]:
 
 
 GENERIC = word_set(
-    "a an the and or of for to in on with your you my our its & + more most other others general common "
-    "key main core essential essentials important practical basic basics fundamental fundamentals "
-    "foundation foundations foundational advanced intermediate beginner beginners expert entry-level "
-    "level levels required recommended optional additional extra further useful must nice good great "
-    "best top popular professional personal soft hard technical specialized special specific suggested "
-    "sample example examples first second third next last final initial introductory introduction intro "
-    "overview brief quick complete comprehensive ultimate full short long-term bonus supplementary "
-    "supporting related relevant real-world hands-on applied learning study knowledge understanding "
-    "getting started start starting prerequisite prerequisites master mastery 101 all every day daily "
-    "weekly monthly stay staying updated current ready serious different various misc miscellaneous "
-    "domain prep preparation wrap up checkpoint category what when where how why who choose pick one "
-    "preferably done new"
+    "covered include included including a an the and or of for to in on with your you my our its & + "
+    "more most other others general common key main core essential essentials important practical basic "
+    "basics fundamental fundamentals foundation foundations foundational advanced intermediate beginner "
+    "beginners expert entry-level level levels required recommended optional additional extra further "
+    "useful must nice good great best top popular professional personal soft hard technical specialized "
+    "special specific suggested sample example examples first second third next last final initial "
+    "introductory introduction intro overview brief quick complete comprehensive ultimate full short "
+    "long-term bonus supplementary supporting related relevant real-world hands-on applied learning "
+    "study knowledge understanding getting started start starting prerequisite prerequisites master "
+    "mastery 101 all every day daily weekly monthly stay staying updated current ready serious "
+    "different various misc miscellaneous domain prep preparation wrap up checkpoint category what when "
+    "where how why who choose pick one preferably done new"
 )
 """Words that add no subject of their own to a heading."""
 
@@ -297,16 +297,16 @@ PROSE = re.compile(
 )
 
 ACTIONS = word_set(
-    "accept achieve analyse analyze apply ask attend automate benchmark blog build choose collaborate "
-    "collect compare complete compete configure connect contribute create debug define deliver "
-    "demonstrate deploy design develop document do download draw enter evaluate execute experiment "
-    "explain explore finish fix follow get give handle host identify implement improve install "
-    "integrate interview join keep launch listen log make maintain manage measure mentor merge monitor "
-    "network optimize optimise participate pass perform pick plan practice practise prepare present "
-    "process publish push read recreate refactor replicate reproduce return review run save serve set "
-    "share ship simulate solve start submit take talk teach test train try tune update use validate "
-    "visit visualize visualise volunteer watch work write speak translate memorize memorise repeat "
-    "summarize summarise"
+    "specialize specialise accept achieve analyse analyze apply ask attend automate benchmark blog "
+    "build choose collaborate collect compare complete compete configure connect contribute create "
+    "debug define deliver demonstrate deploy design develop document do download draw enter evaluate "
+    "execute experiment explain explore finish fix follow get give handle host identify implement "
+    "improve install integrate interview join keep launch listen log make maintain manage measure "
+    "mentor merge monitor network optimize optimise participate pass perform pick plan practice "
+    "practise prepare present process publish push read recreate refactor replicate reproduce return "
+    "review run save serve set share ship simulate solve start submit take talk teach test train try "
+    "tune update use validate visit visualize visualise volunteer watch work write speak translate "
+    "memorize memorise repeat summarize summarise"
 )
 """Imperatives: a line that starts with one tells its reader to do something."""
 
