@@ -86,7 +86,7 @@ def test_a_path_holds_what_the_goals_need_and_nothing_else(
 
 
 @LAW
-@given(questions(most=6), orders)
+@given(questions(most=5), orders)
 def test_earliest_and_latest_are_those_of_all_valid_orders(question: Question, order: str) -> None:
     graph, goals, known = question
     path = plan(graph, PathRequest(goals, known, order))
@@ -212,7 +212,7 @@ def test_two_sources_against_one_decide_the_consensus_order() -> None:
 
 
 @LAW
-@given(graphs(most=6))
+@given(graphs(most=5))
 def test_the_consensus_bound_is_never_above_the_best_order(graph: RoadmapGraph) -> None:
     path = plan(graph, PathRequest(("everything",), order="consensus"))
     lines: dict[str, dict[str, int]] = {source: {} for source in SOURCES}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from roadmapgraph.errors import PlanError
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.ordering.consensus import Objective, consensus_order, objective
+from roadmapgraph.ordering.consensus import Objective, consensus_order
 from roadmapgraph.ordering.focused import LOOSE, field_of, focused
 from roadmapgraph.ordering.follow import follow
 from roadmapgraph.ordering.precedence import Precedence, by_key, counts, precedence
@@ -28,7 +28,6 @@ __all__ = [
     "first_lines",
     "inverted_pairs",
     "mean_places",
-    "objective",
     "order_names",
     "precedence",
     "source_ids",

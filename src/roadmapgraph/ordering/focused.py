@@ -18,6 +18,8 @@ from roadmapgraph.ordering.teaching import first_lines, mean_places
 LOOSE = ""
 """Stands for the field of concepts that are part of nothing and have no parts."""
 
+_HEAD = "."
+"""Stands, among the parts of a concept, for the concept itself."""
 _BEAM = 8
 _LARGE = 2000
 _UNPLACED = 0.5
@@ -71,7 +73,7 @@ def _arranged(course: _Course, concepts: Sequence[str], depth: int) -> list[str]
     groups: dict[str, list[str]] = defaultdict(list)
     for concept in concepts:
         chain = course.chains[concept]
-        groups[chain[depth] if depth < len(chain) else ""].append(concept)
+        groups[chain[depth] if depth < len(chain) else _HEAD].append(concept)
     if len(groups) == 1:
         return _arranged(course, concepts, depth + 1)
     order: list[str] = []
@@ -146,8 +148,8 @@ def _next_states(
 
 
 def _place(course: _Course, group: str, members: Sequence[str]) -> float:
-    """Where the sources name a group's concepts, on average; what heads the others comes first."""
-    if group == LOOSE:
-        return 2.0 if len(course.chains[members[0]]) == 1 else -1.0
+    """Where the sources name a group's concepts, on average; the whole comes before its parts."""
+    if group in (_HEAD, LOOSE):
+        return -1.0 if group == _HEAD else 2.0
     places = [course.places[c] for c in members if c in course.places]
     return sum(places) / len(places) if places else _UNPLACED

@@ -124,7 +124,6 @@ def _objective_record(objective: Objective | None) -> dict[str, Any] | None:
         "ordered_pairs": objective.pairs,
         "agreement": round(objective.agreement, 4),
         "gap": round(objective.gap, 4),
-        "inversion_gap": round(objective.inversion_gap, 4),
     }
 
 
