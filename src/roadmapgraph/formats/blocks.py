@@ -23,7 +23,10 @@ _HTML_HEADING = re.compile(r"<(h[1-6]|summary|dt|th)\b[^<>]{0,2000}>(.*?)(?:</\1
 _HTML_ITEM = re.compile(r"\s*<(li|td|dd|p|div)\b[^<>]{0,2000}>(.+)", re.IGNORECASE)
 _OPAQUE = re.compile(r"\s*<(script|style|svg|pre)\b", re.IGNORECASE)
 _STAGE = re.compile(
-    r"(?:phase|stage|step|week|weeks|day|days|month|months|module|unit|part|chapter|level|semester|term|year|"
+    r"(?:phase|"
+    r"elective|módulo|modulo|modul|unidad|unidade|semana|fase|etapa|capítulo|kapitel|woche|semaine|étape|"
+    r"leçon|chapitre|module|неделя|модуль|этап|"
+    r"stage|step|week|weeks|day|days|month|months|module|unit|part|chapter|level|semester|term|year|"
     r"quarter|sprint|milestone|section|lesson|course|block|tier|track)s?\s*[-–#:]?\s*(?:\d|[ivx]+\b|"
     r"one\b|two\b|three\b|four\b)",
     re.IGNORECASE,
@@ -61,7 +64,7 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
     markdown = any(
         line.shape in ("heading", "fence", "row", "tag") or "**" in line.raw for line in lines
     ) or any(line.shape == "item" and line.raw.lstrip()[:1] in "-*+" for line in lines)
-    title = next((entry.text for entry in state.entries if entry.role == "heading"), None)
+    title = _title(state.entries)
     return Outline(
         format="markdown" if markdown else "outline",
         title=without_ornaments(title) if title else None,
@@ -69,6 +72,15 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
         readings=tuple(state.readings),
         diagnostics=tuple(state.diagnostics),
     )
+
+
+def _title(entries: list[Entry]) -> str | None:
+    """Return the document's title: what it starts with, or its first heading of the first level."""
+    if entries and entries[0].role == "heading":
+        return entries[0].text
+    if len(entries) > 1 and entries[1].role == "heading" and len(entries[0].text.split()) <= 8:
+        return entries[0].text
+    return next((entry.text for entry in entries if entry.role == "heading" and entry.depth == 10), None)
 
 
 class _Reader:

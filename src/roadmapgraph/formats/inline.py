@@ -20,6 +20,7 @@ _SPECIAL = re.compile(r"[*_`~=\[\]<&\\]|https?://")
 _LONGEST = 4_000
 _MOST_MARKS = 300
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}\Z", re.IGNORECASE)
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
 _BARE_URL = re.compile(
@@ -50,6 +51,8 @@ def reference(line: str) -> tuple[str, str] | None:
 
 def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inline:
     """Return ``text`` without inline markup; addresses are kept aside as links."""
+    if ":" in text:
+        text = _SHORTCODE.sub(" ", text)
     if not _SPECIAL.search(text) or len(text) > _LONGEST or len(_SPECIAL.findall(text)) > _MOST_MARKS:
         return Inline(" ".join(text.split()))
     text = _HIGHLIGHT.sub(r"\1", text)

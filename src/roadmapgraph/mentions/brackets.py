@@ -24,6 +24,7 @@ _ASIDE = re.compile(
 _TOOLS_IN_ASIDE = re.compile(
     r"\b(?:using|with|of|via|to|overview of|introduction to)\s+(?=[A-Z0-9]|\S+[A-Z])"
 )
+_COUNT = re.compile(r"\d{1,5}[\s-]\w+", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
 )
@@ -62,6 +63,8 @@ def read_bracket(
         return Bracket(qualifiers=qualifiers)
     if duration := duration_of(words):
         return Bracket(duration=duration)
+    if _COUNT.fullmatch(words):
+        return Bracket()
     if _is_abbreviation(name, words) or _is_abbreviation(name.split(" ")[0], words):
         return Bracket(abbreviates=True)
     if (

@@ -103,8 +103,14 @@ class PhraseReader:
             return False
         return "/" not in name or len(parts_of(name, self._lexicon)) == 1
 
-    def read(self, span: Span, *, whole: bool = False, head_groups: Callable[[str], bool]) -> Phrase:
-        """Return the atoms of a line. ``whole``: "A & B" is one field, as in a heading."""
+    def read(
+        self, span: Span, *, whole: bool = False, nested: bool = False, head_groups: Callable[[str], bool]
+    ) -> Phrase:
+        """Return the atoms of a line.
+
+        ``whole``: "A & B" is one field, as in a heading. ``nested``: the line is itself behind a colon.
+        ``head_groups`` tells whether the words before a colon only group.
+        """
         span = trimmed(span)
         head, tail = self._at_colon(span)
         if head is None:
@@ -114,6 +120,9 @@ class PhraseReader:
         if told := qualifier_of(head.text):
             return Phrase(tuple(replace(a, qualifiers=(*a.qualifiers, *told)) for a in self._listed(tail)))
         if head_groups(head.text):
+            inner, _ = (None, tail) if nested else self._at_colon(tail)
+            if inner is not None:
+                return replace(self.read(tail, nested=True, head_groups=head_groups), head=head.text)
             return Phrase(self._listed(tail), head=head.text)
         heads = self._body(head, whole="," not in head.text)
         if not heads:

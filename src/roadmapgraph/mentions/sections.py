@@ -25,7 +25,10 @@ from roadmapgraph.mentions.words import (
 )
 
 _STAGE = re.compile(
-    r"(?P<unit>phase|stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|"
+    r"(?P<unit>phase|"
+    r"elective|módulo|modulo|modul|unidad|unidade|semana|fase|etapa|capítulo|kapitel|woche|semaine|étape|"
+    r"leçon|chapitre|module|неделя|модуль|этап|"
+    r"stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|"
     r"terms?|years?|"
     r"quarters?|sprints?|milestones?|sections?|lessons?|courses?|blocks?|tiers?|tracks?|session|lecture)\s*"
     r"[-#:]?\s*(?P<number>\d{1,3}(?:\s?(?:-|–|—|to|&|and|,)\s?\d{1,3})*|[ivxIVX]{1,5}|one|two|three|four|"
@@ -80,7 +83,7 @@ def is_organisational(name: str) -> bool:
         and words[-1] in GROUPS
     ):
         return True
-    if all(word in GENERIC or word in GROUPS or word.isdigit() for word in words):
+    if all(word in GENERIC or word in GROUPS or word in RESOURCE_GROUPS or word.isdigit() for word in words):
         return True
     return words[-1] in ALWAYS_GROUPS or words[-1] in ROLES or bool(_TITLE.search(name))
 
@@ -103,7 +106,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if not words:
         return None
     last = words[-1]
-    if words[0] in ACTION_GERUNDS and len(words) > 1:
+    if words[0] in ACTION_GERUNDS and len(words) > 1 and not _all_grouping(words):
         return None
     if last in PRACTICE_GROUPS or (words[0] in PRACTICE_GROUPS and _all_grouping(words)):
         return "practice"

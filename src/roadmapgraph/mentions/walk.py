@@ -48,6 +48,9 @@ _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
+_STAGE_MARK = re.compile(
+    r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
+)
 _LONGEST_LINE = 20_000
 _ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 
@@ -419,7 +422,9 @@ def _colon(entry: Entry) -> tuple[Span | None, Span]:
 
 
 def _without_numbering(span: Span) -> Span:
-    return span.part(adornment(span.text)) if span.text else span
+    bare = span.part(adornment(span.text)) if span.text else span
+    stage = _STAGE_MARK.match(bare.text)
+    return bare.part(stage.end()) if stage and stage.end() < len(bare.text) else bare
 
 
 def _bare(text: str) -> str:
