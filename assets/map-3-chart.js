@@ -92,7 +92,7 @@
       });
       const pips = svg("g", { class: "pips" }, g), width = sources * 10 - 3, x0 = (w - width) / 2, taught = model.sources[i];
       for (let k = 0; k < sources; k++) svg("rect", { class: `pip ${k < model.consensus[i] ? "on" : ""} ${(taught >> k) & 1 ? "its" : ""} source-${k}`, x: x0 + k * 10, y: h - 6.5, width: 7, height: 3 }, pips);
-      svg("path", { class: "start", d: `M-1 ${h / 2 - 5}l6 5-6 5z` }, g);
+      svg("path", { class: "start", d: `M-6.5 ${h / 2 - 5}l6 5-6 5z` }, g);
       const mark = svg("g", { class: "mark", transform: `translate(${w - 4} 4)` }, g);
       svg("circle", { r: 7 }, mark);
       svg("path", {}, mark);

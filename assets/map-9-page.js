@@ -256,7 +256,7 @@
       R.tell("map-dial", { value: String(view.level) });
       R.tell("map-colour", { value: view.colour });
       if (filtersSent || Object.keys(view.filters).length) sendFilters();
-      if (view.focus || !start) askFocus();
+      if (!start) askFocus();
       const i = index(view.concept), at = view.at;
       uncover(i);
       chart.select(i);
@@ -294,6 +294,7 @@
         byId("map").classList.toggle("has-details", view.concept !== null);
         resized();
         if (view.table) setTable(true, false);
+        if (view.focus) requestAnimationFrame(askFocus);
         if (R.unsaid) R.say(R.unsaid);
         stage.dataset.drawn = "yes";
       },

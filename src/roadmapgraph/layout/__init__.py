@@ -41,6 +41,7 @@ LABEL_SIZE = 12.0
 LINE_HEIGHT = 14.0
 _LABEL_WIDTH = 176.0
 _CHIP_PADDING = 16.0
+_BOLD = 1.07
 _CHIP_LEAST_WIDTH = 72.0
 _ONE_LINE_HEIGHT = 26.0
 HEAD_WIDTH = 164.0
@@ -143,7 +144,9 @@ def place(graph: RoadmapGraph) -> Layout:
     position = {concept: at for at, concept in enumerate(sorted(graph))}
     needs = ancestor_sets(graph, position)
     lines = {c: wrap(graph.nodes[c]["label"], LABEL_SIZE, _LABEL_WIDTH) for c in graph}
-    cells = {c: _cell(c, lines[c], 1 << position[c], needs[c]) for c in graph}
+    cells = {
+        c: _cell(c, lines[c], graph.nodes[c]["kind"] == "field", 1 << position[c], needs[c]) for c in graph
+    }
 
     heads = {lane: _head_lines(graph, lane) for lane in order}
     reading = sequences(graph, lanes, depth, {})
@@ -156,8 +159,9 @@ def _head_lines(graph: RoadmapGraph, lane: str) -> int:
     return 1 if lane == LOOSE else len(wrap(graph.nodes[lane]["label"], LABEL_SIZE * 1.1, _HEAD_TEXT_WIDTH))
 
 
-def _cell(concept: str, lines: tuple[str, ...], bit: int, needs: int) -> Cell:
-    wide = max(text_width(line.rstrip(), LABEL_SIZE) for line in lines)
+def _cell(concept: str, lines: tuple[str, ...], is_bold: bool, bit: int, needs: int) -> Cell:
+    size = LABEL_SIZE * (_BOLD if is_bold else 1)
+    wide = max(text_width(line.rstrip(), size) for line in lines)
     height = _ONE_LINE_HEIGHT + LINE_HEIGHT * (len(lines) - 1)
     return Cell(concept, max(_CHIP_LEAST_WIDTH, round(wide + _CHIP_PADDING)), height, bit, needs)
 

@@ -55,7 +55,8 @@ OVERLAP_BARS = "overlap-bars-part"
 OVERLAP_LEVEL = "overlap-level"
 OVERLAP_LEVEL_LIST = "overlap-level-list"
 OVERLAP_SOURCE = "overlap-source"
-OVERLAP_SOURCE_LISTS = "overlap-source-lists"
+OVERLAP_UNIQUE_LIST = "overlap-unique-list"
+OVERLAP_MISSING_LIST = "overlap-missing-list"
 OVERLAP_MATRIX = "overlap-matrix-part"
 OVERLAP_SETS = "overlap-sets-part"
 OVERLAP_SET = "overlap-set"
@@ -69,3 +70,8 @@ OVERLAP_COMPARED = "overlap-compared"
 OVERLAP_LEDGER = "overlap-ledger"
 OVERLAP_LEDGER_FOLD = "overlap-ledger-fold"
 OVERLAP_LEDGER_GRID = "overlap-ledger-grid"
+
+
+def list_part(identity: str, part: str) -> str:
+    """The id of a part of a list of concepts: its ``head``, its ``data``, the ``names`` drawn from these."""
+    return f"{identity}-{part}"

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
@@ -31,19 +32,22 @@ class Addresses:
 
 def register_routes(server: Flask, graph: RoadmapGraph, assets: Path) -> Addresses:
     """Add the routes to ``server`` and return the addresses that carry a fingerprint."""
-    export = node_link_bytes(graph)
     chart = json.dumps(map_chart(graph, place(graph)), ensure_ascii=False, separators=(",", ":")).encode()
-    chart_print, export_print = fingerprint(chart), fingerprint(export)
+    chart_print = fingerprint(chart)
     script = browser_side(assets)
     addresses = Addresses(f"/api/map/{chart_print}.json", f"/assets-{fingerprint(script)}.js")
 
     @server.get("/healthz")
     def healthz() -> Response:
-        return jsonify(status="ok", version=__version__, graph=export_print, concepts=len(graph))
+        return jsonify(status="ok", version=__version__, graph=chart_print, concepts=len(graph))
+
+    @cache
+    def export() -> bytes:
+        return node_link_bytes(graph)
 
     @server.get("/api/graph")
     def api_graph() -> Response:
-        answer = _answer(export, export_print, _JSON, "no-cache")
+        answer = _answer(export(), fingerprint(export()), _JSON, "no-cache")
         if request.args.get("download"):
             answer.headers["Content-Disposition"] = 'attachment; filename="roadmapgraph.json"'
         return answer
@@ -96,6 +100,8 @@ def security_headers(app: Dash) -> None:
     @app.server.after_request  # type: ignore[untyped-decorator]
     def add_headers(answer: Response) -> Response:
         answer.headers.setdefault("Content-Security-Policy", policy)
+        if answer.mimetype == "text/html":
+            answer.headers.setdefault("Cache-Control", "no-cache")
         answer.headers.setdefault("X-Content-Type-Options", "nosniff")
         answer.headers.setdefault("Referrer-Policy", "same-origin")
         return answer
