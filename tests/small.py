@@ -28,6 +28,8 @@ def small_vocabulary() -> Vocabulary:
             summary="What it is.",
             difficulty="beginner",
             hours=1,
+            outside=tuple(entry.get("outside", ())),
+            unlike=tuple(entry.get("unlike", ())),
         )
         listed.append((concept, Place("v.yaml", number)))
     return vocabulary(listed)

@@ -101,7 +101,11 @@ class Alias(Value):
 
 
 class Concept(Value):
-    """An entry of the vocabulary. ``hours`` is the time to learn it, beyond its prerequisites."""
+    """An entry of the vocabulary. ``hours`` is the time to learn it, beyond its prerequisites.
+
+    ``outside`` are words of headings below which its names mean something else (momentum below physics);
+    ``unlike`` are names that look like one of its own and are not.
+    """
 
     id: str = Field(pattern=CONCEPT_ID_PATTERN)
     label: str
@@ -112,6 +116,8 @@ class Concept(Value):
     difficulty: Difficulty
     hours: float
     resources: tuple[Resource, ...] = ()
+    outside: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
 
 
 class Judgement(Value):

@@ -61,7 +61,7 @@ def words(name: str) -> tuple[str, ...]:
     ('data', 'structure', 'and', 'algorithm')
     """
     unpluralised = _PLURAL_ACRONYM.sub(r"\1", name)
-    return tuple(_singular(_american(word)) for word in _split(_fold(unpluralised)))
+    return tuple(_american(_singular(word)) for word in _split(_fold(unpluralised)))
 
 
 @lru_cache(maxsize=65_536)

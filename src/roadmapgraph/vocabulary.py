@@ -11,7 +11,7 @@ from functools import cached_property
 
 from roadmapgraph.errors import Fault, VocabularyError
 from roadmapgraph.models import Concept, ConceptKind
-from roadmapgraph.normalise import key
+from roadmapgraph.normalise import key, words
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Name:
-    """A name of a concept in its normal form, and the concepts below which alone it holds."""
+    """A name of a concept in its normal form, and the concepts below which alone it holds.
+
+    ``spaced`` is the normal form with its words apart: it tells names that only run together alike
+    (unittest, unit tests).
+    """
 
     key: str
+    spaced: str
     concept: str
     is_label: bool
     within: tuple[str, ...] = ()
@@ -67,12 +72,18 @@ class Vocabulary:
             for form, names in found.items()
         }
 
+    def named(self, written: str) -> tuple[Name, ...]:
+        """The names that ``written`` is spelled like; those with the same words, if there are any."""
+        names = self.names.get(key(written), ())
+        spaced = " ".join(words(written))
+        return tuple(name for name in names if name.spaced == spaced) or names
+
     def kind_of(self, name: str) -> ConceptKind | None:
         """The kind of the concept that ``name`` is a name of; ``None`` where no concept has it.
 
         Commas count here: "OOP, design patterns" is a list, whatever a concept without comma is called.
         """
-        names = self.names.get(key(name))
+        names = self.named(name)
         if not names or ("," in name and _comma_form(name) not in self._names_with_commas):
             return None
         return self[names[0].concept].kind
@@ -90,15 +101,19 @@ class Vocabulary:
         return tuple(chain)
 
 
+def _name(written: str, concept: str, *, is_label: bool, within: tuple[str, ...] = ()) -> Name:
+    return Name(key(written), " ".join(words(written)), concept, is_label, within)
+
+
 def _comma_form(name: str) -> str:
     return ",".join(key(part) for part in name.split(","))
 
 
 def names_of(concept: Concept) -> list[Name]:
     """The distinct names of a concept: its label, then its aliases."""
-    label = Name(key(concept.label), concept.id, is_label=True)
-    aliases = (Name(key(a.label), concept.id, is_label=False, within=a.within) for a in concept.aliases)
-    return [label, *(alias for alias in dict.fromkeys(aliases) if alias.key != label.key)]
+    label = _name(concept.label, concept.id, is_label=True)
+    aliases = (_name(a.label, concept.id, is_label=False, within=a.within) for a in concept.aliases)
+    return [label, *(alias for alias in dict.fromkeys(aliases) if alias.spaced != label.spaced)]
 
 
 def vocabulary(entries: Iterable[tuple[Concept, Place]]) -> Vocabulary:
@@ -159,9 +174,9 @@ def _clashes(concepts: Mapping[str, Concept], places: Mapping[str, Place]) -> It
     for concept in concepts.values():
         for name in names_of(concept):
             for context in name.within or ("",):
-                claims[name.key, context].add(concept.id)
+                claims[name.spaced, context].add(concept.id)
         for written in (concept.label, *(a.label for a in concept.aliases)):
-            spelled.setdefault(key(written), written)
+            spelled.setdefault(" ".join(words(written)), written)
     for (form, context), claimants in sorted(claims.items()):
         if len(claimants) > 1:
             where = f" within {context!r}" if context else ""

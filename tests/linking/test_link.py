@@ -109,3 +109,9 @@ def test_links_do_not_depend_on_the_order_of_the_mentions() -> None:
         (link.mention.line, link.concept) for link in link_mentions(mentions[::-1], small_vocabulary()).links
     }
     assert forward == backward
+
+
+def test_two_undecided_homonyms_below_different_heads_stay_apart() -> None:
+    mentions = [mention("Trees", section=("Forestry",)), mention("Trees", line=2, section=("Gardens",))]
+    linking = link_mentions(mentions, small_vocabulary())
+    assert [link.concept for link in linking.links] == ["trees-forestry", "trees-gardens"]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from roadmapgraph.linking.generic import bracketed
 from roadmapgraph.models import Mention
-from roadmapgraph.normalise import key, words
+from roadmapgraph.normalise import words
 from roadmapgraph.vocabulary import Name, Vocabulary
 
 Rings = tuple[tuple[str, ...], ...]
@@ -37,9 +37,13 @@ class Context:
             seen.append(head.within)
             head = self._head(head)
         for label in reversed(seen):
-            concept = meaning(self._vocabulary.names.get(key(label), ()), outer)
+            concept = meaning(self._vocabulary.named(label), outer)
             outer = ((self._vocabulary.ancestry(concept),) if concept else self._heading(label)) + outer
         return outer
+
+    def heads(self, mention: Mention) -> frozenset[str]:
+        """The words, in normal form, of the heads and headings above a mention."""
+        return frozenset(word for head in (*mention.section, mention.within or "") for word in words(head))
 
     def _head(self, mention: Mention) -> Mention | None:
         """The nearest mention at or above this one that bears the label it stands within."""

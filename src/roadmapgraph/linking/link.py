@@ -50,7 +50,9 @@ def link_mentions(
         elif link is None and names:
             homonyms[mention] = tuple(sorted({name.concept for name in names}))
         if link is None:
-            link = Link(mention=mention, concept=new[key(mention.label)], method="new", score=0.0)
+            link = Link(
+                mention=mention, concept=new[key(new_name(mention, vocabulary))], method="new", score=0.0
+            )
         links.append(link)
     used = {judgement for mention in taught for judgement in judgements.holding(mention)}
     unused = tuple((judgement, place) for judgement, place in judgements.places if judgement not in used)
@@ -58,15 +60,26 @@ def link_mentions(
 
 
 def new_ids(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Mapping[str, str]:
-    """An id for the concept that each unknown label becomes, by the label's normal form.
+    """An id for the concept that each unlinked mention becomes, by the normal form of ``new_name``.
 
     Spellings of one name share an id; where they would give several, the first in the alphabet stands.
     """
     found: dict[str, str] = {}
     for mention in mentions:
-        form, readable = key(mention.label), slug(mention.label)
+        name = new_name(mention, vocabulary)
+        form, readable = key(name), slug(name)
         found[form] = min(found.get(form, readable), readable)
     return {form: f"{name}-new" if name in vocabulary else name for form, name in found.items()}
+
+
+def new_name(mention: Mention, vocabulary: Vocabulary) -> str:
+    """The label; for a name of the vocabulary that could not be decided, with what it stands below.
+
+    So two undecided homonyms below different heads are not taken for one thing.
+    """
+    if key(mention.label) not in vocabulary.names:
+        return mention.label
+    return f"{mention.label} {mention.within or (mention.section or ('',))[-1]}"
 
 
 class _Linker:
@@ -76,6 +89,9 @@ class _Linker:
         self._vocabulary = vocabulary
         self._judgements = judgements
         self._context = Context(vocabulary, mentions)
+        self._outside = {
+            c.id: {w for name in c.outside for w in words(name)} for c in vocabulary if c.outside
+        }
         written = (
             name for concept in vocabulary for name in (concept.label, *(a.label for a in concept.aliases))
         )
@@ -85,9 +101,17 @@ class _Linker:
 
     def names(self, mention: Mention) -> tuple[Name, ...]:
         """The names that the label of a mention is one of, less those it is ruled not to be."""
+        return self._holding(mention.label, mention)
+
+    def _holding(self, name: str, mention: Mention) -> tuple[Name, ...]:
         refused = self._judgements.refused(mention)
-        found = self._vocabulary.names.get(key(mention.label), ())
-        return tuple(name for name in found if name.concept not in refused)
+        found = self._vocabulary.named(name)
+        heads = self._context.heads(mention) if found else frozenset[str]()
+        return tuple(
+            name
+            for name in found
+            if name.concept not in refused and heads.isdisjoint(self._outside.get(name.concept, ()))
+        )
 
     def link(self, mention: Mention) -> Link | None:
         """The link by judgement, name or near spelling; ``None`` where there is none."""
@@ -121,20 +145,22 @@ class _Linker:
         return None
 
     def _by_likeness(self, mention: Mention, rings: Rings) -> Link | None:
-        if self.names(mention):
+        if key(mention.label) in self._vocabulary.names:
             return None
         for shorter, kinds in reduced(mention.label):
             concept = self._meaning(shorter, mention, rings)
-            if concept and self._vocabulary[concept].kind in kinds:
+            if concept and self._vocabulary[concept].kind in kinds and not self._unlike(concept, mention):
                 return Link(mention=mention, concept=concept, method="similar", score=WITHOUT_GENERIC_WORD)
         near = self._near.nearest(mention.label)
-        if near is None or near[0] in self._judgements.refused(mention):
+        if near is None or near[0] in self._judgements.refused(mention) or self._unlike(near[0], mention):
             return None
-        return Link(mention=mention, concept=near[0], method="similar", score=round(near[1], 2))
+        return Link(mention=mention, concept=near[0], method="similar", score=near[1])
 
     def _meaning(self, name: str, mention: Mention, rings: Rings) -> str | None:
-        concept = meaning(self._vocabulary.names.get(key(name), ()), rings)
-        return None if concept in self._judgements.refused(mention) else concept
+        return meaning(self._holding(name, mention), rings)
+
+    def _unlike(self, concept: str, mention: Mention) -> bool:
+        return key(mention.label) in map(key, self._vocabulary[concept].unlike)
 
 
 def _neighbours(

@@ -1,8 +1,8 @@
 """Near spellings: the same words in another order, with little words between, or one slip of the pen.
 
 The floor is set on gold lines (see docs/linking.md): a wrong merge hurts more than a missed one. So
-one word may differ, by one letter (or two that changed places), if it is long, no made-up name, and
-the letter is no prefix that turns the meaning.
+one word may differ, by a letter too many or too few or by two that changed places, if it is long and
+no made-up name.
 """
 
 import re
@@ -85,13 +85,15 @@ def _blocks(core: Core) -> Iterator[tuple[str, Core]]:
 
 
 def _slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter that is no prefix (typical, atypical).
+    """Whether two words differ by a letter left out, doubled or added, or by two that changed places.
 
-    A letter of another script is no slip: look-alikes are not merged in silence.
+    Another letter in a letter's place makes another word more often than a slip (boosting, boasting),
+    and so does a prefix (typical, atypical) or a letter of another script.
     """
     if one.isascii() != other.isascii():
         return False
     shorter, longer = sorted((one, other), key=len)
-    if len(longer) < _SHORTEST_SLIP or longer[1:] == shorter:
+    if len(shorter) < _SHORTEST_SLIP or longer[1:] == shorter:
         return False
-    return OSA.distance(shorter, longer, score_cutoff=1) == 1
+    replaced = len(one) == len(other) and sorted(one) != sorted(other)
+    return not replaced and OSA.distance(shorter, longer, score_cutoff=1) == 1
