@@ -49,9 +49,9 @@
     const pool = new Map(), laneHeads = new Map(), paths = {};
     const boxes = new Map(); // concept → [x, y, w, h]
     let frame = "wide", placement = null, order = [], z = 1, tx = 0, ty = 0, base = null, queued = 0, sharpen = 0, size = [0, 0];
-    let selected = -1, needs = null, leads = null, hovered = -1, matching = null, colour = "field", visitor = R.readVisitor(null), cursor = -1;
+    let essential = false, selected = -1, needs = null, leads = null, hovered = -1, matching = null, colour = "field", visitor = R.readVisitor(null), cursor = -1;
 
-    const gutter = () => (frame === "wide" ? GUTTER : 0) + PAD;
+    const gutter = () => (frame === "narrow" ? 0 : GUTTER) + PAD;
     const space = () => [size[0] - gutter() - PAD, size[1]];
     const leastZoom = () => {
       if (!placement?.lanes.length) return 1;
@@ -144,12 +144,12 @@
         group[0].push(line); group[1].push(head);
       };
       if (selected >= 0) {
-        for (let edge = 0; edge < model.from.length; edge++) {
+        for (const edge of essential ? placement.rest : model.from.keys()) {
           const a = model.from[edge], b = model.to[edge];
           if (needs[a] && (needs[b] || b === selected)) add(edge, "needs");
           else if (leads[b] && (leads[a] || a === selected)) add(edge, "leads");
         }
-      } else for (const edge of placement.rest) if (isShort(edge)) add(edge, "rest");
+      } else for (const edge of placement.rest) if (essential || isShort(edge)) add(edge, "rest");
       if (hovered >= 0 && hovered !== selected) {
         for (const edge of model.into(hovered)) add(edge, "needs");
         for (const edge of model.outof(hovered)) add(edge, "leads");
@@ -238,6 +238,7 @@
       if (!placement) return;
       const wanted = new Set(), isFar = z < NEAR;
       heads.classList.toggle("is-far", isFar);
+      heads.classList.toggle("is-tight", z < 1);
       for (const [lane, y, h, count] of placement.lanes) {
         const top = y * z + ty, high = h * z;
         wanted.add(lane);
@@ -264,8 +265,8 @@
         head.style.visibility = out ? "hidden" : "";
         if (!out) {
           head.style.transform = `translateY(${Math.round(top)}px)`;
-          head.style.height = `${Math.round(frame === "wide" ? high : Math.min(high, 26 * Math.max(z, 0.6)))}px`;
-          head.style.paddingTop = frame === "wide" && !isFar ? `${4 + Math.round(Math.max(0, Math.min(-top, high - 34)))}px` : "";
+          head.style.height = `${Math.round(frame !== "narrow" ? high : Math.min(high, 26 * Math.max(z, 0.6)))}px`;
+          head.style.paddingTop = frame !== "narrow" && !isFar ? `${4 + Math.round(Math.max(0, Math.min(-top, high - 34)))}px` : "";
         }
       }
       for (const [lane, head] of laneHeads) if (!wanted.has(lane)) { head.remove(); laneHeads.delete(lane); }
@@ -316,7 +317,7 @@
       const b = boxes.get(i);
       if (!b) return false;
       if (z < NEAR) z = 1;
-      const [w, h] = space(), x = b[0] * z + tx, y = b[1] * z + ty, headroom = frame === "wide" ? 10 : 34;
+      const [w, h] = space(), x = b[0] * z + tx, y = b[1] * z + ty, headroom = frame === "narrow" ? 34 : 10;
       if (centre) { tx += w / 2 - (x + b[2] * z / 2); ty += h / 2 - (y + b[3] * z / 2); }
       else {
         if (x < 0) tx -= x; else if (x + b[2] * z > w) tx -= x + b[2] * z - w;
@@ -327,7 +328,9 @@
     }
 
     /* ---- from outside ---- */
-    function setPlacement(next, animate) {
+    /** `part`: it is a part of the graph, whose arrows are few enough to be drawn all. */
+    function setPlacement(next, animate, part = false) {
+      essential = part;
       const old = boxes.get(selected);
       placement = next;
       boxes.clear();
@@ -347,7 +350,7 @@
     }
     function measure() {
       size = [stage.clientWidth, stage.clientHeight];
-      const next = size[0] < 720 ? "narrow" : "wide", changed = next !== frame;
+      const next = innerWidth < 720 ? "narrow" : innerWidth < 1180 ? "medium" : "wide", changed = next !== frame;
       frame = next;
       stage.dataset.frame = frame;
       near.setAttribute("width", size[0] + 2 * MARGIN);

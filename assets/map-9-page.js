@@ -45,7 +45,7 @@
     }
     const sendFilters = () => { filtersSent = true; R.tell("map-filters", { data: { ...view.filters, level: view.level } }); };
     const levelPlacement = () => model.chart.frames[chart.frame].levels[view.level - 1] ?? { w: 0, h: 0, lanes: [], at: [], rest: [] };
-    const showPlacement = (animate) => chart.setPlacement(focusPlacement ? focusPlacement[chart.frame] : levelPlacement(), animate);
+    const showPlacement = (animate) => chart.setPlacement(focusPlacement ? focusPlacement[chart.frame] : levelPlacement(), animate, Boolean(focusPlacement));
 
     function showDetails(i) {
       const panel = byId("map-details"), shown = view.concept !== null;
@@ -139,7 +139,7 @@
       chart.fit();
       const bar = byId("map-focus-bar"), words = document.createElement("span"), button = document.createElement("button");
       const count = chart.order.length, label = model.label[index(view.focus.concept)] ?? view.focus.concept;
-      words.textContent = { needs: `Only what ${label} needs`, leads: `Only what ${label} leads to`, near: `Only the neighbours of ${label}` }[view.focus.way] + ` · ${count} concepts`;
+      words.textContent = { needs: `Only what ${label} needs`, leads: `Only what ${label} leads to`, near: `Only the neighbours of ${label}` }[view.focus.way] + ` · ${count} concepts, without arrows that others imply`;
       button.type = "button";
       button.className = "button";
       button.textContent = "Back to the whole map";

@@ -25,6 +25,7 @@ __all__ = [
     "CLOSE",
     "FRAMES",
     "LOOSE",
+    "MEDIUM",
     "NARROW",
     "WIDE",
     "WIDE_APART",
@@ -62,9 +63,11 @@ class Frame:
 
 WIDE = Frame("wide", 1252.0, 0.0)
 """The lanes' names stand beside the chips, in a column of ``HEAD_WIDTH``."""
+MEDIUM = Frame("medium", 618.0, 0.0)
+"""A tablet."""
 NARROW = Frame("narrow", 366.0, 26.0)
 """A phone: the lanes' names stand above the chips."""
-FRAMES = (WIDE, NARROW)
+FRAMES = (WIDE, MEDIUM, NARROW)
 
 
 @dataclass(frozen=True, slots=True)

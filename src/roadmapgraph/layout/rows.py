@@ -17,7 +17,7 @@ class Gaps:
 
 
 CLOSE = Gaps(8.0, 4.0, 6.0)
-WIDE_APART = Gaps(38.0, 14.0, 22.0)
+WIDE_APART = Gaps(38.0, 20.0, 30.0)
 """For few concepts: their arrows can be followed."""
 
 _BAND_COST = 30.0

@@ -6,7 +6,8 @@ from typing import Any
 import networkx as nx
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import CLOSE, NARROW, WIDE, WIDE_APART, Layout
+from roadmapgraph.layout import CLOSE, LOOSE, MEDIUM, NARROW, WIDE, WIDE_APART, Layout
+from roadmapgraph.layout.arrows import resting_arrows
 from roadmapgraph.web.views.map_chart import placed
 
 _FEW = 80
@@ -27,7 +28,8 @@ def focus_concepts(graph: RoadmapGraph, way: str, concept: str) -> frozenset[str
 def focus_placement(layout: Layout, stored: Any) -> dict[str, Any] | None:
     """The placement in every frame for a focus from a browser; ``None`` for none or an unknown concept.
 
-    ``room`` in it is the width, in pixels, that the map has at that moment.
+    Its arrows are the essential ones of the part: none that a chain of others implies, across lanes too.
+    ``room`` in the focus is the width, in pixels, that the map has at that moment.
     """
     fields = stored if isinstance(stored, dict) else {}
     concept, way = fields.get("concept"), fields.get("way")
@@ -38,7 +40,11 @@ def focus_placement(layout: Layout, stored: Any) -> dict[str, Any] | None:
     width = min(max(float(room), 400.0), 4000.0) if isinstance(room, int) else WIDE.width
     shown = focus_concepts(graph, way, concept)
     wide = replace(WIDE, width=width, gaps=WIDE_APART if len(shown) <= _FEW else CLOSE)
-    frames = (wide, NARROW)
+    frames = (wide, replace(wide, name=MEDIUM.name), NARROW)
     number = {name: at for at, name in enumerate(graph)}
     edges = {ends: at for at, ends in enumerate(graph.edges)}
-    return {frame.name: placed(layout.placement(shown, frame), number, edges) for frame in frames}
+    essential = resting_arrows(graph, shown, dict.fromkeys(graph, LOOSE))
+    return {
+        frame.name: placed(replace(layout.placement(shown, frame), arrows=essential), number, edges)
+        for frame in frames
+    }
