@@ -172,3 +172,15 @@ def test_a_source_id_without_any_letter_comes_from_the_content() -> None:
 def test_a_source_id_of_another_shape_is_refused() -> None:
     with pytest.raises(DocumentError, match="Not An Id"):
         read_document(b"- Rust\n", name="x", source_id="Not An Id")
+
+
+def test_a_marked_heading_closes_a_bare_one_but_not_a_stage() -> None:
+    reading = read("# Plan\n**A subtitle**\n\n## Geometry\n- Lines\n")
+    assert one(reading, "Lines").section == ("Plan", "Geometry")
+    reading = read("# Plan\n**Phase 1: The Start**\n\n## Geometry\n- Lines\n")
+    assert one(reading, "Lines").section == ("Plan", "Phase 1: The Start", "Geometry")
+
+
+def test_numbering_is_no_part_of_a_section() -> None:
+    reading = read("# Plan\n## 4. Practical Tools 🛠️\n- Hammer\n")
+    assert one(reading, "Hammer").section == ("Plan", "Practical Tools")

@@ -57,7 +57,7 @@ class Head:
 
 def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     """Return what the heading ``text`` is, decoration taken off for ``Head.text``."""
-    shown = without_ornaments(text).strip(" :*_")
+    shown = without_ornaments(text[adornment(text) :]).strip(" :*_")
     start, staged = _subject_start(text)
     bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
     zone = zone_of(_without_asides(shown), lexicon)

@@ -51,6 +51,8 @@ _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
 )
+_BARE_HEAD = 5
+"""The last digit from which a heading's depth is that of a bare line: a marked heading closes it."""
 _LONGEST_LINE = 20_000
 _ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 
@@ -65,7 +67,10 @@ class Walk(Ledger):
 
     def entry(self, entry: Entry, below: Entry | None) -> None:
         """Read one entry; ``below`` is the next one."""
-        while self.frames and self.frames[-1].depth >= entry.depth:
+        marked = entry.role == "heading" and entry.depth % 10 == 0
+        while self.frames and (
+            self.frames[-1].depth >= entry.depth or (marked and self.frames[-1].depth % 10 >= _BARE_HEAD)
+        ):
             self.frames.pop()
         before = len(self.mentions)
         reads_as = self._read(entry, below)
