@@ -86,14 +86,34 @@
     }
     ask(found);
   }
-  document.addEventListener("submit", (event) => { if (event.target.closest("#path")) event.preventDefault(); });
+  document.addEventListener("submit", (event) => { if (event.target.matches(".path-form")) event.preventDefault(); });
+
+  /** A list of concepts by field; every text is text. */
+  function drawNames(place, { groups, nothing }) {
+    const make = (tag, text, attributes = {}) => { const element = Object.assign(document.createElement(tag), attributes); if (text) element.textContent = text; return element; };
+    place.replaceChildren(...groups.map(({ title, place: at, concepts }) => {
+      const section = make("section"), head = make("h4", `${title} `, { className: `field-${at}` }), list = make("ul");
+      head.append(make("span", String(concepts.length), { className: "count" }));
+      for (const [id, label] of concepts) { const item = make("li"); item.append(make("a", label, { href: `/?concept=${encodeURIComponent(id)}`, className: "concept-name" })); list.append(item); }
+      section.append(head, list);
+      return section;
+    }));
+    if (!groups.length) place.append(make("p", nothing, { className: "overlap-nothing" }));
+  }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     roadmap_path: {
+      /** What the page looks like now: Mantine says so on the root, a moment after its switch. */
+      scheme: () => new Promise((done) => setTimeout(() => done(document.documentElement.dataset.mantineColorScheme || "light"), 0)),
       /** The address says all of a plan, even where the visitor's own ticks filled it in. */
       planned(shown) {
         if (shown?.asked && location.pathname === "/path" && location.search !== shown.link) history.replaceState(history.state, "", "/path" + shown.link);
         setTimeout(reopen, 0);
+        return window.dash_clientside.no_update;
+      },
+      names(data) {
+        const place = document.getElementById(window.dash_clientside.callback_context.outputs_list.id);
+        if (place && data) drawNames(place, data);
         return window.dash_clientside.no_update;
       },
       /** What is chosen on the overlap page is in its address. */

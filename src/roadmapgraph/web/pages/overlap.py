@@ -1,5 +1,6 @@
 """The overlap page: what the roadmaps agree on, what each leaves out, where they contradict each other."""
 
+from collections.abc import Callable
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output
@@ -9,7 +10,8 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.views import overlap_sections as sections
 from roadmapgraph.web.views.charts import look
-from roadmapgraph.web.views.overlap_compared import compared
+from roadmapgraph.web.views.charts_scheme import follow_scheme
+from roadmapgraph.web.views.overlap_compared import Compared, compared
 from roadmapgraph.web.views.overlap_files import register_files
 from roadmapgraph.web.views.overlap_layout import overlap_layout
 from roadmapgraph.web.views.overlap_ledger import ledger
@@ -17,6 +19,7 @@ from roadmapgraph.web.views.overlap_query import clicked, field_titled, read_vie
 
 PATH = "/overlap"
 TITLE = "Overlap"
+Lister = Callable[[RoadmapGraph, Compared, str], sections.Listed]
 CHOICES = (
     ("level", ids.OVERLAP_LEVEL),
     ("source", ids.OVERLAP_SOURCE),
@@ -73,7 +76,8 @@ def _register_choices(app: Dash, graph: RoadmapGraph) -> None:
 
 
 def _register_charts(app: Dash, graph: RoadmapGraph) -> None:
-    scheme = Input(ids.COLOUR_SCHEME, "computedColorScheme")
+    scheme = Input(ids.OVERLAP_SCHEME, "data")
+    follow_scheme(app, ids.OVERLAP_SCHEME)
 
     @app.callback(Output(ids.OVERLAP_BARS, "children"), Input(ids.OVERLAP_LEVEL, "value"), scheme)
     def show_agreement(level: str, colours: Any) -> Any:
@@ -93,18 +97,31 @@ def _register_charts(app: Dash, graph: RoadmapGraph) -> None:
 
 
 def _register_lists(app: Dash, graph: RoadmapGraph) -> None:
-    @app.callback(Output(ids.OVERLAP_LEVEL_LIST, "children"), Input(ids.OVERLAP_LEVEL, "value"))
-    def list_level(level: str) -> Any:
-        return sections.at_level(graph, compared(graph), int(level))
+    for identity, choice, listed in (
+        (ids.OVERLAP_LEVEL_LIST, ids.OVERLAP_LEVEL, sections.at_level),
+        (ids.OVERLAP_UNIQUE_LIST, ids.OVERLAP_SOURCE, sections.only_in),
+        (ids.OVERLAP_MISSING_LIST, ids.OVERLAP_SOURCE, sections.missing_from),
+        (ids.OVERLAP_SET_LIST, ids.OVERLAP_SET, sections.in_set),
+    ):
 
-    @app.callback(Output(ids.OVERLAP_SOURCE_LISTS, "children"), Input(ids.OVERLAP_SOURCE, "value"))
-    def list_source(source: str) -> Any:
-        return sections.one_source(graph, compared(graph), source)
+        @app.callback(
+            Output(ids.list_part(identity, "head"), "children"),
+            Output(ids.list_part(identity, "data"), "data"),
+            Input(choice, "value"),
+        )
+        def show_list(value: str, listed: Lister = listed) -> sections.Listed:
+            return listed(graph, compared(graph), value)
 
-    @app.callback(Output(ids.OVERLAP_SET_LIST, "children"), Input(ids.OVERLAP_SET, "value"))
-    def list_set(combination: str) -> Any:
-        return sections.in_set(graph, compared(graph), combination)
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction("roadmap_path", "names"),
+            Output(ids.list_part(identity, "names"), "title"),
+            Input(ids.list_part(identity, "data"), "data"),
+        )
 
+    _register_tables(app, graph)
+
+
+def _register_tables(app: Dash, graph: RoadmapGraph) -> None:
     @app.callback(Output(ids.OVERLAP_FIELD_LIST, "children"), Input(ids.OVERLAP_FIELD, "value"))
     def list_field(field: str) -> Any:
         return sections.in_field(graph, compared(graph), field)

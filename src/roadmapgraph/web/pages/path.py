@@ -13,6 +13,7 @@ from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.charts import look
 from roadmapgraph.web.views.charts_fields import fields_of
+from roadmapgraph.web.views.charts_scheme import follow_scheme
 from roadmapgraph.web.views.path_ask import asked, base
 from roadmapgraph.web.views.path_files import register_files
 from roadmapgraph.web.views.path_form import path_form
@@ -53,6 +54,7 @@ def layout(graph: RoadmapGraph) -> Component:
             ),
             html.Div(id=ids.PATH_WORKING, className="path-working", role="status"),
             dcc.Location(id=ids.PATH_ADDRESS, refresh="callback-nav"),
+            dcc.Store(id=ids.PATH_SCHEME),
             dcc.Store(id=ids.PATH_ACT),
             dcc.Store(id=ids.PATH_OPEN),
             dcc.Store(id=ids.PATH_SHOWN),
@@ -70,7 +72,7 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
     def answered(query: PlanQuery) -> Answer:
         return answer(graph, by_name, query)
 
-    register_files(app.server, graph, answered)
+    register_files(app.server, answered)
     controls = {
         "goals": Input(ids.PATH_GOALS, "value"),
         "known": Input(ids.PATH_KNOWN, "value"),
@@ -100,7 +102,7 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         inputs={
             "search": Input(ids.PATH_ADDRESS, "search"),
             "act": Input(ids.PATH_ACT, "data"),
-            "scheme": Input(ids.COLOUR_SCHEME, "computedColorScheme"),
+            "scheme": Input(ids.PATH_SCHEME, "data"),
             "controls": controls,
             "stored": State(ids.VISITOR, "data"),
             "shown": State(ids.PATH_SHOWN, "data"),
@@ -126,3 +128,4 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         Output(ids.PATH_WORKING, "title"),
         Input(ids.PATH_SHOWN, "data"),
     )
+    follow_scheme(app, ids.PATH_SCHEME)

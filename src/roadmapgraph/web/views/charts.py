@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -120,7 +121,13 @@ def chart_frame(identity: str, drawn: Figure, *, caption: str, table: Table, csv
     return html.Figure(
         [
             html.Figcaption(caption),
-            dcc.Graph(id=identity, figure=drawn, config=graph_config(), className="chart-picture"),
+            html.Div(
+                dcc.Graph(id=identity, figure=drawn, config=graph_config(), className="chart-picture"),
+                className="chart-scroll",
+                tabIndex="0",
+                role="region",
+                **wild(aria_label=f"Picture. {caption}"),
+            ),
             html.Div(
                 [
                     html.Span("Download", className="chart-download"),
@@ -150,22 +157,11 @@ def _save(identity: str, form: str) -> Component:
 
 
 def plain_table(table: Table) -> Component:
-    """The table on the page; the first cell of a row is its head."""
-    body = [
-        html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell) for cell in row[1:])]) for row in table.rows
-    ]
+    """The table on the page, as one component: a component for each cell would make every click slow."""
+    rows = [[str(cell) for cell in row] for row in table.rows]
+    drawn: Component = dmc.Table(data={"head": list(table.head), "body": rows}, className="plain-table")
     return html.Div(
-        html.Table(
-            [
-                html.Caption(table.caption, className="visually-hidden"),
-                html.Thead(html.Tr([html.Th(name, scope="col") for name in table.head])),
-                html.Tbody(body),
-            ]
-        ),
-        className="table-scroll",
-        tabIndex="0",
-        role="region",
-        **wild(aria_label=table.caption),
+        drawn, className="table-scroll", tabIndex="0", role="region", **wild(aria_label=table.caption)
     )
 
 

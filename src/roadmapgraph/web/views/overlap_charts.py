@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from textwrap import wrap
+
 from roadmapgraph.web.views.charts import Figure, Look, figure
 
-_DOT, _LINE = 15, 3
+_DOT, _LINE, _LABEL = 15, 3, 24
 
 
 def consensus_bars(counts: Mapping[int, int], chosen: int, theme: Look) -> Figure:
@@ -73,14 +75,14 @@ def coverage_map(
 ) -> Figure:
     """Rows are fields, columns sources: the share of the field's concepts that the source teaches."""
     return _heat(
-        fields,
+        ["<br>".join(wrap(field, _LABEL)) for field in fields],
         names,
         shares,
         [[f"{share:.0%}" if share else "–" for share in row] for row in shares],
         counts,
         "%{x} teaches %{customdata} concepts of<br>%{y}<extra>%{text}</extra>",
         theme,
-        height=34 * len(fields) + 90,
+        height=38 * len(fields) + 90,
     )
 
 

@@ -11,6 +11,7 @@ from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_ledger import ledger_sentence, lively
+from roadmapgraph.web.views.overlap_lists import list_spot
 from roadmapgraph.web.views.overlap_query import NO_FIELD, TOGETHER
 from roadmapgraph.web.views.overlap_sections import what_each_adds
 from roadmapgraph.web.views.wording import counted, join
@@ -43,6 +44,7 @@ def overlap_layout(graph: RoadmapGraph, known: Compared) -> Component:
             ),
             *_sections(graph, known),
             dcc.Location(id=ids.OVERLAP_ADDRESS, refresh="callback-nav"),
+            dcc.Store(id=ids.OVERLAP_SCHEME),
             dcc.Store(id=ids.OVERLAP_WANTED),
         ],
         id=ids.OVERLAP,
@@ -66,13 +68,16 @@ def _sections(graph: RoadmapGraph, known: Compared) -> list[Component]:
             "How much do they agree?",
             _spot(ids.OVERLAP_BARS),
             _levels(known),
-            _spot(ids.OVERLAP_LEVEL_LIST),
+            list_spot(ids.OVERLAP_LEVEL_LIST),
         ),
         _part(
             "one",
             "What does one roadmap have alone, and what does it miss?",
             _sources(known, ids.OVERLAP_SOURCE, "Roadmap"),
-            html.Div(id=ids.OVERLAP_SOURCE_LISTS, className="overlap-columns"),
+            html.Div(
+                [list_spot(ids.OVERLAP_UNIQUE_LIST), list_spot(ids.OVERLAP_MISSING_LIST)],
+                className="overlap-columns",
+            ),
         ),
         _part("shared", "Who shares with whom?", _spot(ids.OVERLAP_MATRIX)),
         _part(
@@ -80,7 +85,7 @@ def _sections(graph: RoadmapGraph, known: Compared) -> list[Component]:
             "Which roadmaps teach it, exactly?",
             _spot(ids.OVERLAP_SETS),
             _combinations(known),
-            _spot(ids.OVERLAP_SET_LIST),
+            list_spot(ids.OVERLAP_SET_LIST),
         ),
         _part(
             "fields",

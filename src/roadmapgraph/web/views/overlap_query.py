@@ -64,6 +64,6 @@ def clicked(click: Any, key: str) -> Any:
 
 def field_titled(known: Compared, title: Any) -> Any:
     """The field behind a title of the coverage chart, which ends in the number of its concepts."""
-    name = title.rpartition(" (")[0] if isinstance(title, str) else ""
+    name = title.replace("<br>", " ").rpartition(" (")[0] if isinstance(title, str) else ""
     found = (field or NO_FIELD for field in known.coverage if known.fields.titles[field] == name)
     return next(found, no_update)

@@ -1,5 +1,7 @@
 """What each part of the overlap page shows for what is chosen in it."""
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -28,6 +30,8 @@ _SHARES = (0.5, 0.75, 0.9, 1.0)
 _PAIRS_SHOWN = 12
 
 Part = list[Component]
+Listed = tuple[str, dict[str, Any]]
+"""A heading, and concepts by field as the browser side draws them."""
 
 
 def agreement(known: Compared, level: int, theme: Look) -> Part:
@@ -46,39 +50,28 @@ def agreement(known: Compared, level: int, theme: Look) -> Part:
     return [chart]
 
 
-def at_level(graph: RoadmapGraph, known: Compared, level: int) -> Part:
-    """The concepts that exactly ``level`` sources teach."""
+def at_level(graph: RoadmapGraph, known: Compared, chosen: str) -> Listed:
+    """The concepts that exactly so many sources teach."""
+    level = int(chosen)
     concepts = known.overlap.consensus.get(level, ())
     head = f"{counted(len(concepts), 'concept')} in {known.level_words(level)}"
-    return [html.H3(head), by_field(graph, known.fields, concepts, nothing="There is none.")]
+    return head, by_field(graph, known.fields, concepts, nothing="There is none.")
 
 
-def one_source(graph: RoadmapGraph, known: Compared, source: str) -> Part:
-    """What only this source teaches, and what all the others teach and it doesn't."""
-    name, others = known.names[source], len(known.names) - 1
-    unique, missing = known.overlap.unique[source], known.overlap.missing[source]
-    return [
-        html.Div(
-            [
-                html.H3(f"Only {name} teaches {counted(len(unique), 'concept')}"),
-                by_field(
-                    graph, known.fields, unique, nothing="Everything it teaches is in another roadmap too."
-                ),
-            ],
-            className="overlap-column",
-        ),
-        html.Div(
-            [
-                html.H3(
-                    f"The other {others} all teach {counted(len(missing), 'concept')} that it leaves out"
-                ),
-                by_field(
-                    graph, known.fields, missing, nothing="It has everything that all the others teach."
-                ),
-            ],
-            className="overlap-column",
-        ),
-    ]
+def only_in(graph: RoadmapGraph, known: Compared, source: str) -> Listed:
+    """What this source teaches and no other."""
+    concepts = known.overlap.unique.get(source, ())
+    head = f"Only {known.names.get(source, source)} teaches {counted(len(concepts), 'concept')}"
+    nothing = "Everything it teaches is in another roadmap too."
+    return head, by_field(graph, known.fields, concepts, nothing=nothing)
+
+
+def missing_from(graph: RoadmapGraph, known: Compared, source: str) -> Listed:
+    """What all the other sources teach and this one doesn't."""
+    concepts, others = known.overlap.missing.get(source, ()), len(known.names) - 1
+    head = f"The other {others} all teach {counted(len(concepts), 'concept')} that it leaves out"
+    nothing = "It has everything that all the others teach."
+    return head, by_field(graph, known.fields, concepts, nothing=nothing)
 
 
 def who_shares(known: Compared, theme: Look) -> Part:
@@ -124,14 +117,14 @@ def exact_sets(known: Compared, combination: str, theme: Look) -> Part:
     return [chart]
 
 
-def in_set(graph: RoadmapGraph, known: Compared, combination: str) -> Part:
+def in_set(graph: RoadmapGraph, known: Compared, combination: str) -> Listed:
     """The concepts that exactly the chosen sources teach."""
     wanted = tuple(combination.split(TOGETHER))
     concepts = next((f.concepts for f in known.overlap.intersections if f.sources == wanted), ())
     who = join([known.names.get(source, source) for source in wanted])
     teach = f"only {who} teaches" if len(wanted) == 1 else f"{who} teach, and no other"
     head = f"{counted(len(concepts), 'concept')} that {teach}"
-    return [html.H3(head), by_field(graph, known.fields, concepts, nothing="There is none.")]
+    return head, by_field(graph, known.fields, concepts, nothing="There is none.")
 
 
 def field_coverage(known: Compared, theme: Look) -> Part:

@@ -1,45 +1,88 @@
 """A learning path to take away: addresses that answer the page's question with a file."""
 
-import json
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.errors import PlanError
+from roadmapgraph.exports.path_calendar import path_calendar
+from roadmapgraph.exports.path_csv import path_csv
+from roadmapgraph.exports.path_json import path_json
+from roadmapgraph.exports.path_markdown import path_markdown
+from roadmapgraph.paths import LearningPath
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_query import PlanQuery, read_query
 
+FORMS = {
+    "md": ("text/markdown", "Checklist (Markdown)"),
+    "csv": ("text/csv", "Table (CSV)"),
+    "ics": ("text/calendar", "Calendar (iCalendar)"),
+    "json": ("application/json", "JSON"),
+}
+"""The forms of a path by the end of their address: what they are called on the wire and on the page."""
 
-def register_files(server: Flask, graph: RoadmapGraph, answered: Callable[[PlanQuery], Answer]) -> None:
-    """Add ``/path/plan.<form>``; the question is its query string, or a form field ``query``."""
-    makers: dict[str, tuple[str, Callable[[Answer], str]]] = {
-        "json": (
-            "application/json",
-            lambda found: (
-                json.dumps(found.path.to_json() if found.path else None, ensure_ascii=False, indent=1) + "\n"
-            ),
-        ),
-    }
+
+@dataclass(frozen=True)
+class File:
+    """What an address answers: the content, what it is, and how well it went."""
+
+    content: bytes
+    kind: str
+    status: HTTPStatus = HTTPStatus.OK
+
+
+def register_files(server: Flask, answered: Callable[[PlanQuery], Answer]) -> None:
+    """Add ``/path/plan.<form>``; the question is its query string, or a form's field ``query``.
+
+    ``start`` in the query string is the first day of a calendar; the next Monday where it says nothing.
+    """
 
     @server.route("/path/plan.<form>", methods=["GET", "POST"])
     def plan_file(form: str) -> Response:
-        query = read_query(request.form.get("query") or request.query_string.decode("utf-8", "replace"))
-        return _file(answered(query), form, makers)
+        asked = request.form.get("query") or request.query_string.decode("utf-8", "replace")
+        made = plan_as(form, answered(read_query(asked)), first_day(request.args.get("start"), date.today()))
+        return _response(made, form)
 
 
-def _file(found: Answer, form: str, makers: dict[str, tuple[str, Callable[[Answer], str]]]) -> Response:
-    if form not in makers:
+def plan_as(form: str, found: Answer, start: date) -> File:
+    """The path in a form; where there is none, the sentence that says why."""
+    if form not in FORMS:
         return _sentence(
-            f"There is no such form of a path; there are {', '.join(makers)}.", HTTPStatus.NOT_FOUND
+            f"A path has no form {form[:20]!r}; it has {', '.join(FORMS)}.", HTTPStatus.NOT_FOUND
         )
     if found.path is None:
         return _sentence(found.fault or "Say where you want to get: add ?goal=…", HTTPStatus.BAD_REQUEST)
-    kind, make = makers[form]
-    answer = Response(make(found), content_type=f"{kind}; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="learning-path.{form}"'
+    try:
+        return File(_content(form, found.path, start), FORMS[form][0])
+    except PlanError as error:
+        return _sentence(str(error), HTTPStatus.BAD_REQUEST)
+
+
+def _content(form: str, path: LearningPath, start: date) -> bytes:
+    if form == "ics":
+        return path_calendar(path, start)
+    if form == "csv":
+        return path_csv(path)
+    return path_json(path) if form == "json" else path_markdown(path).encode()
+
+
+def first_day(text: str | None, today: date) -> date:
+    """The day that ``text`` names as ``2026-01-31``, else the first Monday from ``today`` on."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return today + timedelta(days=-today.weekday() % 7)
+
+
+def _response(made: File, form: str) -> Response:
+    answer = Response(made.content, status=made.status, content_type=f"{made.kind}; charset=utf-8")
+    if made.status is HTTPStatus.OK:
+        answer.headers["Content-Disposition"] = f'attachment; filename="learning-path.{form}"'
     return answer
 
 
-def _sentence(words: str, status: HTTPStatus) -> Response:
-    return Response(words + "\n", status=status, content_type="text/plain; charset=utf-8")
+def _sentence(words: str, status: HTTPStatus) -> File:
+    return File(f"{words}\n".encode(), "text/plain", status)

@@ -12,19 +12,14 @@ from roadmapgraph.web.views.charts import Look
 from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_chart import weeks_view
 from roadmapgraph.web.views.path_choices import goal_words, order_meaning
+from roadmapgraph.web.views.path_files import FORMS
 from roadmapgraph.web.views.path_plan import Answer
-from roadmapgraph.web.views.path_query import write_query
+from roadmapgraph.web.views.path_query import Link, address
 from roadmapgraph.web.views.path_steps import concept_link, step_list, tick_button
 from roadmapgraph.web.views.wording import counted, join
 from roadmapgraph.web.visitor import Visitor
 
 _READY = 6
-FORMS = (
-    ("md", "Checklist (Markdown)"),
-    ("csv", "Table (CSV)"),
-    ("ics", "Calendar (iCalendar)"),
-    ("json", "JSON"),
-)
 
 
 def head(graph: RoadmapGraph, answer: Answer) -> list[Component | None]:
@@ -162,23 +157,41 @@ def _done(graph: RoadmapGraph, answer: Answer) -> Component | None:
 
 
 def _take_away(answer: Answer) -> Component:
-    query = write_query(answer.query)
-    links = [
-        html.A(words, href=f"/path/plan.{form}{query}", className="button", download="")
-        for form, words in FORMS
-    ]
+    link = address(answer.query)
+    long = (
+        "This plan is too long for a link: the link leaves out what is known. The files hold all of it."
+        if link.long
+        else None
+    )
     return html.Div(
         [
             html.H2("Take it with you"),
+            html.P(long, className="path-note") if long else None,
             html.Div(
                 [
                     html.Button("Copy the link", type="button", className="button", **wild(data_act="copy")),
-                    *links,
+                    *(_file(link, form, words) for form, (_, words) in FORMS.items()),
                 ],
                 className="path-take",
             ),
         ],
         className="path-away",
+    )
+
+
+def _file(link: Link, form: str, words: str) -> Component:
+    """A download; a question too long for an address is sent as a form."""
+    where = f"/path/plan.{form}"
+    if not link.long:
+        return html.A(words, href=where + link.whole, className="button", download="")
+    return html.Form(
+        [
+            dcc.Input(type="hidden", name="query", value=link.whole),
+            html.Button(words, type="submit", className="button"),
+        ],
+        action=where,
+        method="post",
+        className="path-post",
     )
 
 
