@@ -7,14 +7,14 @@ import re
 
 from roadmapgraph.graph import RoadmapGraph
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold (its section 2.2), lone surrogates included, which UTF-8 cannot hold either."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold or advises against (its section 2.2), lone surrogates included."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _LIST_MARK = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=\s|[-=]|$)")
 
 
 def legal(text: str) -> str:
-    """The text with U+FFFD for characters that XML forbids, and every line break as a line feed."""
+    """The text with U+FFFD for control characters and surrogates, and every line break as a line feed."""
     return _FORBIDDEN.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

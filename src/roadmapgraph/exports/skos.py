@@ -76,6 +76,7 @@ def described(graph: RoadmapGraph) -> Iterator[Subject]:
         "skos:ConceptScheme",
         (
             ("dcterms:title", Text(title(graph), LANGUAGE)),
+            ("rdfs:label", Text(title(graph), LANGUAGE)),
             ("owl:versionInfo", Text(version(graph))),
             *(("dcterms:source", Iri(source_iri(source["id"]))) for source in sources),
             *(("skos:hasTopConcept", Iri(concept_iri(top))) for top in tops),
@@ -102,7 +103,7 @@ def _concept(graph: RoadmapGraph, concept: str, parts: tuple[str, ...]) -> Subje
         ("skos:inScheme", Iri(SCHEME)),
         ("skos:prefLabel", Text(label, LANGUAGE)),
         *(("skos:altLabel", Text(alias, LANGUAGE)) for alias in aliases),
-        ("skos:definition", Text(legal(node["summary"]), LANGUAGE)),
+        *(("skos:definition", Text(said, LANGUAGE)) for said in [legal(node["summary"]).strip()] if said),
         ("dcterms:identifier", Text(concept)),
         ("dc:type", Text(node["kind"])),
         ("schema:educationalLevel", Text(node["difficulty"])),

@@ -13,7 +13,7 @@ from typing import Any
 from roadmapgraph.exports.characters import name as name_of
 from roadmapgraph.exports.characters import one_line
 from roadmapgraph.exports.format import merged_from, title, version
-from roadmapgraph.exports.skos import BASE, SCHEME, source_iri
+from roadmapgraph.exports.skos import BASE, source_iri
 from roadmapgraph.graph import RoadmapGraph
 
 _JUSTIFICATIONS = {
@@ -39,6 +39,7 @@ _COLUMNS = (
 _CURIES = {
     "concept": f"{BASE}concept:",
     "mention": f"{BASE}mention:",
+    "roadmapgraph": BASE,
     "semapv": "https://w3id.org/semapv/vocab/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "source": f"{BASE}source:",
@@ -67,7 +68,7 @@ def _header(graph: RoadmapGraph) -> str:
             source_iri(i) for i in sorted(source["id"] for source in graph.graph["sources"])
         ],
         "license": "https://spdx.org/licenses/MIT",
-        "object_source": SCHEME,
+        "object_source": "roadmapgraph:scheme",
         "object_source_version": version(graph),
         "mapping_tool": "roadmapgraph",
         "mapping_tool_version": version(graph),
