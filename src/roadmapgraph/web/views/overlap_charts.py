@@ -1,7 +1,6 @@
 """The figures of the overlap page: each a pure function of counts and shares, legible without colour."""
 
 from collections.abc import Mapping, Sequence
-
 from textwrap import wrap
 
 from roadmapgraph.web.views.charts import Figure, Look, figure

@@ -61,7 +61,7 @@ def _stage(
         facts.append(weeks_phrase(timed[0].first_week, timed[-1].last_week))
     return html.Section(
         [
-            html.H3(
+            html.H2(
                 [
                     html.Span(f"Stage {number}", className="stage-number"),
                     html.Span(fields.titles[field], className="stage-title"),

@@ -1,0 +1,188 @@
+"""The overlap page's parts, recounted from the mentions by brute force."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import networkx as nx
+import plotly.graph_objects as go
+import pytest
+from dash import no_update
+from flask import Flask
+
+from roadmapgraph.web.views import overlap_sections as sections
+from roadmapgraph.web.views.charts import DARK, LIGHT, Look
+from roadmapgraph.web.views.overlap_compared import Compared, compared
+from roadmapgraph.web.views.overlap_files import register_files
+from roadmapgraph.web.views.overlap_layout import overlap_layout
+from roadmapgraph.web.views.overlap_ledger import ledger_rows, lively
+from roadmapgraph.web.views.overlap_query import clicked, field_titled, read_view
+from tests.web.graphs import SOURCES, concept, merged, odd_graph, vocabulary_graph
+from tests.web.test_app import text_of
+from tests.web.views.trees import components
+
+GRAPH = vocabulary_graph()
+
+
+@pytest.fixture(scope="module")
+def known() -> Compared:
+    return compared(GRAPH)
+
+
+def teachers(graph: "nx.DiGraph[str]") -> Mapping[str, frozenset[str]]:
+    """Who teaches each concept, counted from the mentions alone."""
+    return {c: frozenset(m["source"] for m in graph.nodes[c]["mentions"]) for c in graph}
+
+
+def drawn(part: list[Any]) -> go.Figure:
+    graphs = [one for one in components(part) if type(one).__name__ == "Graph"]
+    return go.Figure(graphs[0].figure)
+
+
+def listed(data: Mapping[str, Any]) -> list[str]:
+    return [concept for group in data["groups"] for concept, _ in group["concepts"]]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_bars_count_how_many_roadmaps_teach_each_concept(known: Compared, theme: Look) -> None:
+    bars = drawn(sections.agreement(known, 3, theme)).data[0]
+    count = Counter(len(who) for who in teachers(GRAPH).values())
+    assert dict(zip(map(int, bars.customdata), bars.x, strict=True)) == {n: count[n] for n in range(1, 6)}
+    assert list(bars.text) == [str(n) for n in bars.x]
+
+
+def test_the_matrix_says_how_much_of_the_row_is_in_the_column(known: Compared) -> None:
+    heat = drawn(sections.who_shares(known, LIGHT)).data[0]
+    who = teachers(GRAPH)
+    for row, a in enumerate(known.overlap.sources):
+        own = [c for c in GRAPH if a in who[c]]
+        for column, b in enumerate(known.overlap.sources):
+            share = sum(b in who[c] for c in own) / len(own)
+            assert heat.z[row][column] == pytest.approx(share)
+            assert heat.text[row][column] == f"{share:.0%}"
+
+
+def test_the_upset_plot_counts_exact_combinations_and_dots_their_roadmaps(known: Compared) -> None:
+    shown = drawn(sections.exact_sets(known, "", LIGHT))
+    count = Counter(who for who in teachers(GRAPH).values() if who)
+    bars, dots = shown.data[3], shown.data[2]
+    sources = known.overlap.sources
+    for row, (size, combination) in enumerate(zip(bars.x, bars.customdata, strict=True)):
+        members = frozenset(combination.split("."))
+        assert count[members] == size
+        assert {sources[x] for x, y in zip(dots.x, dots.y, strict=True) if y == row} == members
+    assert list(bars.x) == sorted(count.values(), reverse=True)[: len(bars.x)]
+
+
+def test_the_coverage_map_says_which_share_of_a_field_each_roadmap_teaches(known: Compared) -> None:
+    heat = drawn(sections.field_coverage(known, DARK)).data[0]
+    who = teachers(GRAPH)
+    for row, field in enumerate(known.coverage):
+        inside = [c for c in GRAPH if known.fields.of[c] == field and who[c]]
+        for column, source in enumerate(known.overlap.sources):
+            assert heat.z[row][column] == pytest.approx(sum(source in who[c] for c in inside) / len(inside))
+
+
+def test_lists_hold_exactly_the_concepts_that_their_headings_count(known: Compared) -> None:
+    who = teachers(GRAPH)
+    source = known.overlap.sources[1]
+    others = frozenset(known.overlap.sources) - {source}
+    for (head, data), wanted in (
+        (sections.at_level(GRAPH, known, "4"), {c for c in GRAPH if len(who[c]) == 4}),
+        (sections.only_in(GRAPH, known, source), {c for c in GRAPH if who[c] == {source}}),
+        (sections.missing_from(GRAPH, known, source), {c for c in GRAPH if who[c] == others}),
+        (sections.in_set(GRAPH, known, ".".join(sorted(others))), {c for c in GRAPH if who[c] == others}),
+    ):
+        assert sorted(listed(data)) == sorted(wanted)
+        assert f"{len(wanted)} concept" in head
+
+
+def test_a_fields_table_says_who_teaches_each_of_its_concepts(known: Compared) -> None:
+    field = next(iter(known.coverage))
+    (table,) = [one for one in components(sections.in_field(GRAPH, known, field)) if hasattr(one, "data")]
+    who = teachers(GRAPH)
+    by_label = {GRAPH.nodes[c]["label"]: who[c] for c in GRAPH if known.fields.of[c] == field}
+    for name, *cells in table.data["body"]:
+        assert [cell == "yes" for cell in cells] == [s in by_label[name] for s in known.overlap.sources]
+
+
+def test_two_roadmaps_side_by_side_account_for_everything_both_teach(known: Compared) -> None:
+    a, b = known.overlap.sources[:2]
+    words = text_of(sections.side_by_side(GRAPH, known, a, b))
+    who = teachers(GRAPH)
+    both = sum({a, b} <= who[c] for c in GRAPH)
+    only = sum(a in who[c] and b not in who[c] for c in GRAPH)
+    assert f"share {both} concepts" in words
+    assert f"{only} are only in" in words
+
+
+def test_a_roadmap_beside_itself_asks_for_another(known: Compared) -> None:
+    assert "different" in text_of(sections.side_by_side(GRAPH, known, SOURCES[0], SOURCES[0]))
+
+
+def conflicting() -> "nx.DiGraph[str]":
+    graph = merged([concept("a", "A", sources=SOURCES[:3]), concept("b", "B", sources=SOURCES[:3])], [])
+    for name, lines in (("a", (1, 1, 9)), ("b", (5, 5, 2))):
+        for mention, line in zip(graph.nodes[name]["mentions"], lines, strict=True):
+            mention["line"] = line
+    return graph
+
+
+def test_the_ledger_names_both_sides_with_their_lines_and_what_was_chosen() -> None:
+    graph = conflicting()
+    (row,) = ledger_rows(graph, compared(graph))
+    assert (row["first"], row["second"]) == ("A", "B")
+    assert row["for"] == "First road (1, 5), Second road (1, 5)"
+    assert row["against"] == "Third road (9, 2)"
+    assert row["chosen"] == "leaves the order free"
+    assert lively(graph, compared(graph)) == ["A or B first? First road and Second road: A. Third road: B."]
+
+
+def test_the_address_chooses_and_rubbish_in_it_does_not(known: Compared) -> None:
+    view = read_view(f"?level=2&source={SOURCES[2]}&here={SOURCES[1]}&there=nowhere&set=x", known)
+    assert (view.level, view.source, view.here) == ("2", SOURCES[2], SOURCES[1])
+    assert view.there in known.overlap.sources
+    assert view.combination in {".".join(f.sources) for f in known.overlap.intersections}
+    assert read_view(None, known) == read_view("?%%", known)
+
+
+def test_a_click_on_a_chart_says_what_it_hit(known: Compared) -> None:
+    heat = drawn(sections.field_coverage(known, LIGHT)).data[0]
+    fields = list(known.coverage)
+    assert [field_titled(known, title) for title in heat.y] == [field or "-" for field in fields]
+    assert clicked({"points": [{"customdata": "3"}]}, "customdata") == "3"
+    for nothing in (None, {}, {"points": []}, {"points": [7]}):
+        assert clicked(nothing, "customdata") is no_update
+    assert field_titled(known, no_update) is no_update
+
+
+@pytest.mark.parametrize("graph", [merged([], []), merged([concept("one", "One")], []), odd_graph()])
+def test_odd_graphs_have_a_page_with_every_part(graph: "nx.DiGraph[str]") -> None:
+    known = compared(graph)
+    view = read_view("", known)
+    for part in (
+        sections.agreement(known, int(view.level), LIGHT),
+        sections.who_shares(known, LIGHT),
+        sections.exact_sets(known, view.combination, LIGHT),
+        sections.field_coverage(known, LIGHT),
+    ):
+        assert isinstance(drawn(part), go.Figure)
+    assert sections.in_field(graph, known, view.field)
+    assert sections.in_set(graph, known, view.combination)
+    tree = overlap_layout(graph, known)
+    assert [one for one in components(tree) if getattr(one, "style", None)] == []
+
+
+def test_every_table_can_be_downloaded() -> None:
+    server = Flask(__name__)
+    register_files(server, GRAPH, lambda: compared(GRAPH))
+    client = server.test_client()
+    tables = ("consensus", "shares", "combinations", "coverage", "conflicts", "additions", "compared")
+    for name in tables:
+        got = client.get(f"/overlap/{name}.csv")
+        assert got.status_code == 200
+        assert got.data.startswith("\ufeff".encode())
+        assert got.text.count("\r\n") > (0 if name == "conflicts" else 4)
+    lost = client.get("/overlap/nothing.csv")
+    assert lost.status_code == 404
+    assert "consensus" in lost.text

@@ -1,0 +1,146 @@
+"""What the path page shows: the sum, the steps and their reasons, what is done and what was left out."""
+
+import itertools
+
+import networkx as nx
+import pytest
+
+from roadmapgraph.search import names
+from roadmapgraph.web.views.charts import LIGHT
+from roadmapgraph.web.views.charts_fields import fields_of
+from roadmapgraph.web.views.path_choices import goal_choices, known_choices, order_choices
+from roadmapgraph.web.views.path_plan import Answer, answer
+from roadmapgraph.web.views.path_query import read_query
+from roadmapgraph.web.views.path_result import examples, head, result, summary
+from roadmapgraph.web.views.path_steps import bodies
+from roadmapgraph.web.visitor import Visitor
+from tests.web.graphs import SOURCES, concept, merged, odd_graph, prerequisite, vocabulary_graph
+from tests.web.test_app import text_of
+from tests.web.views.trees import components, with_class
+
+
+@pytest.fixture(scope="module")
+def two_fields() -> "nx.DiGraph[str]":
+    nodes = [concept(field, field.capitalize(), kind="field", hours=1.0) for field in ("maths", "models")]
+    nodes += [concept(f"m{n}", f"Maths {n}", part_of="maths") for n in range(4)]
+    nodes += [concept(f"x{n}", f"Model {n}", part_of="models", sources=SOURCES[:2]) for n in range(3)]
+    nodes[-1] |= {"hours": 9.0, "hours_from": "source"}
+    chain = ["m0", "m1", "m2", "m3", "x0", "x1", "x2"]
+    edges = [(a, b, prerequisite(reason=f"{b} builds on {a}.")) for a, b in itertools.pairwise(chain)]
+    return merged(nodes, edges)
+
+
+def ask(graph: "nx.DiGraph[str]", search: str) -> Answer:
+    return answer(graph, names(graph), read_query(search))
+
+
+def shown(graph: "nx.DiGraph[str]", search: str, visitor: Visitor | None = None) -> list[object]:
+    return result(graph, fields_of(graph), ask(graph, search), visitor or Visitor(), LIGHT)
+
+
+def test_the_total_never_stands_without_its_estimated_share(two_fields: "nx.DiGraph[str]") -> None:
+    all_ours = summary(ask(two_fields, "?goal=m1"))
+    assert all_ours == "2 steps · about 8 h (all of them our estimate) · 1 week at 8 h a week"
+    assert "about 33 h (73 % of them our estimate)" in summary(ask(two_fields, "?goal=x2"))
+
+
+def test_every_step_is_in_the_list_once_in_its_order(two_fields: "nx.DiGraph[str]") -> None:
+    found = ask(two_fields, "?goal=x2")
+    assert found.path is not None
+    rows = with_class(shown(two_fields, "?goal=x2"), "step")
+    assert [row.id for row in rows] == [f"step-{c}" for c in found.path.concepts]
+
+
+def test_stages_number_their_steps_on_from_the_stage_before(two_fields: "nx.DiGraph[str]") -> None:
+    stages = with_class(shown(two_fields, "?goal=x2"), "stage")
+    assert [text_of(with_class(stage, "stage-title")) for stage in stages] == ["Maths", "Models"]
+    starts = [one.start for stage in stages for one in components(stage) if type(one).__name__ == "Ol"]
+    assert starts == ["1", "5"]
+
+
+def test_a_step_says_why_it_is_there_and_how_sure_its_hours_are(two_fields: "nx.DiGraph[str]") -> None:
+    rows = {
+        row.id: " ".join(text_of(row).split()) for row in with_class(shown(two_fields, "?goal=x2"), "step")
+    }
+    assert "Needed for Model 2, through Model 1" in rows["step-x0"]
+    assert "about 4 h" in rows["step-x0"]
+    assert "Your goal." in rows["step-x2"]
+    assert "9 h, says a roadmap" in rows["step-x2"]
+
+
+def test_a_step_unfolds_to_reasons_freedom_and_who_teaches_it(two_fields: "nx.DiGraph[str]") -> None:
+    found = ask(two_fields, "?goal=x2")
+    ((unfolded, body),) = bodies(two_fields, found, ["x1", "nowhere"])
+    words = " ".join(text_of(body).split())
+    assert unfolded == "x1"
+    assert "x1 builds on x0." in words
+    assert "Unlocks Model 2" in words
+    assert "Its place is fixed" in words
+    assert "Second road › Part one › Chapter two, line 12" in words
+    assert bodies(two_fields, found, "x1") == []
+
+
+def test_only_what_can_be_started_is_marked_ready(two_fields: "nx.DiGraph[str]") -> None:
+    rows = with_class(shown(two_fields, "?goal=x2&known=m0"), "step-ready")
+    assert [row.id for row in rows] == ["step-m1"]
+
+
+def test_what_is_known_can_be_taken_back_unless_it_is_implied(two_fields: "nx.DiGraph[str]") -> None:
+    done = with_class(shown(two_fields, "?goal=x2&known=m1"), "done")
+    buttons = [getattr(one, "data-about") for row in done for one in with_class(row, "step-tick")]
+    assert len(done) == 2
+    assert buttons == ["m1"]
+
+
+def test_what_was_left_out_is_listed_with_the_reason(two_fields: "nx.DiGraph[str]") -> None:
+    words = " ".join(text_of(shown(two_fields, "?goal=x2&hours=4&weeks=3")).split())
+    assert "Left out (" in words
+    assert "Model 2" in words
+
+
+def test_the_progress_counts_what_the_goal_needs(two_fields: "nx.DiGraph[str]") -> None:
+    assert "2 of 7 known" in text_of(head(two_fields, ask(two_fields, "?goal=x2&known=m1")))
+
+
+def test_a_link_of_somebody_else_offers_ones_own_ticks(two_fields: "nx.DiGraph[str]") -> None:
+    own = Visitor(known=frozenset({"m3"}))
+    assert "Plan with what I ticked" in text_of(shown(two_fields, "?goal=x2&known=m0", own))
+    assert "Plan with what I ticked" not in text_of(shown(two_fields, "?goal=x2&known=m3", own))
+
+
+def test_a_fault_is_all_that_is_shown(two_fields: "nx.DiGraph[str]") -> None:
+    (only,) = shown(two_fields, "?goal=nonsense")
+    assert "nonsense" in text_of(only)
+
+
+@pytest.mark.parametrize("graph", [merged([], []), merged([concept("one", "One")], []), odd_graph()])
+def test_odd_graphs_have_choices_and_examples(graph: "nx.DiGraph[str]") -> None:
+    fields = fields_of(graph)
+    values = [item["value"] for group in goal_choices(graph, fields) for item in group["items"]]
+    assert len(values) == len(set(values))
+    assert set(graph) <= set(values)
+    assert {i["value"] for g in known_choices(graph, fields) for i in g["items"]} == set(graph)
+    assert examples(graph, ["gone"])
+
+
+def test_every_example_leads_to_a_path() -> None:
+    graph = vocabulary_graph()
+    links = with_class(examples(graph, [next(iter(graph))]), "path-card")
+    assert len(links) >= 5
+    for link in links:
+        found = ask(graph, link.href.removeprefix("/path"))
+        assert found.path is not None
+        assert found.path.steps
+
+
+def test_every_order_on_offer_makes_a_path(two_fields: "nx.DiGraph[str]") -> None:
+    orders = [item["value"] for group in order_choices(two_fields) for item in group["items"]]
+    for order in orders:
+        found = ask(two_fields, f"?goal=x2&order={order}")
+        assert found.path is not None
+        assert len(found.path.steps) == 7
+
+
+def test_no_look_is_written_in_python(two_fields: "nx.DiGraph[str]") -> None:
+    tree = [shown(two_fields, "?goal=x2&known=m0"), shown(two_fields, "?goal=x2&view=weeks")]
+    assert [one for one in components(tree) if getattr(one, "style", None)] == []
