@@ -49,7 +49,7 @@
     const pool = new Map(), laneHeads = new Map(), paths = {};
     const boxes = new Map(); // concept → [x, y, w, h]
     let frame = "wide", placement = null, order = [], z = 1, tx = 0, ty = 0, base = null, queued = 0, sharpen = 0, size = [0, 0];
-    let essential = false, selected = -1, needs = null, leads = null, hovered = -1, matching = null, colour = "field", visitor = R.readVisitor(null), cursor = -1;
+    let essential = false, lent = false, selected = -1, needs = null, leads = null, hovered = -1, matching = null, colour = "field", visitor = R.readVisitor(null), cursor = -1;
 
     const gutter = () => (frame === "narrow" ? 0 : GUTTER) + PAD;
     const space = () => [size[0] - gutter() - PAD, size[1]];
@@ -283,11 +283,20 @@
       queued = 0;
       if (!placement) return;
       const isNear = z >= NEAR - 1e-6;
+      const active = document.activeElement;
+      if (!isNear && near.contains(active)) { lent = true; stage.focus({ preventScroll: true }); } // keys still work
       near.style.display = isNear ? "" : "none";
       far.style.display = isNear ? "none" : "";
-      if (!isNear) { base = null; drawFar(); }
+      if (!isNear) {
+        base = null;
+        drawFar();
+      }
       else if (!base || isFarFromBase()) rebase();
       else slide();
+      if (isNear && lent) {
+        lent = false;
+        if (active === stage) pool.get(cursor)?.focus({ preventScroll: true });
+      }
       drawHeads(false);
     }
     /** Whether what was drawn last no longer covers the stage. */
@@ -357,6 +366,15 @@
       near.setAttribute("height", size[1] + 2 * MARGIN);
       return changed;
     }
+    /** The concept at a point of the stage, far out where no chip can be asked; -1: none. */
+    function hit(x, y) {
+      if (z >= NEAR) return -1;
+      const wx = (x - gutter() - tx) / z, wy = (y - ty) / z, slack = 3 / z;
+      return order.find((i) => {
+        const b = boxes.get(i);
+        return wx > b[0] - slack && wx < b[0] + b[2] + slack && wy > b[1] - slack && wy < b[1] + b[3] + slack;
+      }) ?? -1;
+    }
     function select(i) {
       selected = i;
       needs = i >= 0 ? model.chain(i, true) : null;
@@ -385,7 +403,7 @@
     [...new Set(model.chart.frames.wide.levels[0]?.lanes.map((lane) => lane[0]) ?? [])].forEach((lane, at) => hue.set(lane, Math.round((at * 137.5) % 360)));
     return {
       room: () => Math.round(space()[0]),
-      near, heads, moveBy, zoomTo, fit, overview, reveal, setPlacement, measure, select, focus, hover, setCursor, redraw,
+      near, heads, hit, moveBy, zoomTo, fit, overview, reveal, setPlacement, measure, select, focus, hover, setCursor, redraw,
       setMatching(ids) { matching = ids; paintAll(); redraw(); },
       setColour(name) { colour = name; stage.dataset.colour = name; paintAll(); redraw(); },
       setVisitor(next) { visitor = next; paintAll(); redraw(); },

@@ -11,7 +11,7 @@
     const spread = () => { const [a, b] = [...pointers.values()]; return Math.hypot(a[0] - b[0], a[1] - b[1]); };
 
     stage.addEventListener("pointerdown", (event) => {
-      if (event.button || event.target.closest("button, a, .map-hint")) return;
+      if (event.button || event.target.closest(".map-zoom, .map-hint")) return;
       pointers.set(event.pointerId, local(event));
       moved = pointers.size > 1 ? 99 : 0;
       if (pointers.size === 2) pinch = spread();
@@ -36,7 +36,7 @@
       const had = pointers.delete(event.pointerId);
       stage.classList.remove("is-dragging");
       if (had && !pointers.size && moved <= 5 && event.type === "pointerup") {
-        const i = chipAt(event.target);
+        const near = chipAt(event.target), i = near >= 0 ? near : chart.hit(...local(event));
         if (i >= 0) actions.select(i); else if (!event.target.closest(".map-lanes")) actions.select(-1);
       }
     };

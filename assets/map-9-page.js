@@ -324,6 +324,7 @@
   function makeStage(parent) {
     const stage = document.createElement("div");
     stage.className = "map-stage";
+    stage.tabIndex = -1;
     parent.append(stage);
     return stage;
   }

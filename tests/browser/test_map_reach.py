@@ -135,8 +135,59 @@ def test_dragging_pans_and_a_drag_is_no_click(visit: Visit) -> None:
     page.mouse.down()
     page.mouse.move(700, 400, steps=5)
     page.mouse.up()
+    page.wait_for_timeout(200)
     assert page.evaluate("roadmap.page().chart.at()[1]") > before + 100
     expect(page.locator("#map-details")).to_be_hidden()
+
+
+def test_pinching_zooms_about_the_fingers(visit: Visit) -> None:
+    page = visit(phone=True)
+    touch = page.context.new_cdp_session(page)
+
+    def fingers(kind: str, *points: tuple[int, int]) -> None:
+        spots = [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(points)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": spots})
+
+    before = page.evaluate("roadmap.page().chart.zoom")
+    fingers("touchStart", (180, 400), (220, 400))
+    for apart in range(10, 101, 10):
+        fingers("touchMove", (180 - apart, 400), (220 + apart, 400))
+    fingers("touchEnd")
+    assert page.evaluate("roadmap.page().chart.zoom") > before * 1.5
+    expect(page.locator("#map-details")).to_be_hidden()
+
+
+def test_zooming_by_keyboard_far_out_and_back_keeps_the_focus_on_the_map(visit: Visit) -> None:
+    page = visit("/?level=1")
+    page.keyboard.press("/")
+    page.keyboard.type(label(SOME))
+    page.keyboard.press("Enter")
+    expect(chip(page, SOME)).to_be_focused()
+    for _ in range(5):
+        page.keyboard.press("-")
+    expect(page.locator(".map-far")).to_be_visible()
+    expect(page.locator(".map-stage")).to_be_focused()
+    for _ in range(5):
+        page.keyboard.press("+")
+    expect(page.locator(".map-near")).to_be_visible()
+    expect(chip(page, SOME)).to_be_focused()
+
+
+def test_a_click_far_out_opens_the_concept_near_by(visit: Visit) -> None:
+    page = visit("/?level=1")
+    page.get_by_role("button", name="See everything").click()
+    expect(page.locator(".map-far")).to_be_visible()
+    point = page.evaluate(
+        "(() => { const c = roadmap.page().chart, b = c.boxes.get(c.order[40]), s = c.size;"
+        " const r = document.querySelector('.map-stage').getBoundingClientRect();"
+        " for (let x = 165; x < s[0]; x += 3) for (let y = 2; y < s[1]; y += 3)"
+        " if (c.hit(x, y) === c.order[40]) return [r.left + x + 2, r.top + y + 2]; })()"
+    )
+    page.mouse.click(*point)
+    found = list(GRAPH)[page.evaluate("roadmap.page().chart.selected")]
+    expect(page.locator("#details-title")).to_have_text(label(found))
+    expect(page.locator(".map-near")).to_be_visible()
+    expect(chip(page, found)).to_be_visible()
 
 
 def test_the_theme_can_be_switched_and_stays(visit: Visit) -> None:

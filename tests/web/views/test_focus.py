@@ -25,6 +25,14 @@ def test_a_focus_is_laid_out_anew_within_the_room_there_is() -> None:
     assert placed["wide"]["w"] <= 500
 
 
+def test_a_focus_draws_only_arrows_that_no_others_imply() -> None:
+    graph = merged(NODES, [(a, b, prerequisite()) for a, b in ("ab", "bc", "ac")])
+    placed = focus_placement(place(graph), {"way": "needs", "concept": "c"})
+    assert placed is not None
+    edges = list(graph.edges)
+    assert {edges[n] for n in placed["wide"]["rest"]} == {("a", "b"), ("b", "c")}
+
+
 @pytest.mark.parametrize(
     "stored", [None, 3, {}, {"concept": "gone", "way": "needs"}, {"concept": ["a"], "way": "needs"}]
 )
