@@ -1,7 +1,9 @@
 import csv
 import io
+import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,10 @@ def read(content: bytes) -> tuple[dict, list[dict[str, str]]]:
 
 
 @pytest.mark.parametrize("some", [hostile_graph(), shipped_graph()], ids=["hostile", "shipped"])
+@pytest.mark.skipif(
+    find_spec("sssom") is None and not os.environ.get("CI"),
+    reason="sssom is not installed; pip install -e '.[proof]'",
+)
 def test_sssom_itself_validates_the_file(some: RoadmapGraph, tmp_path: Path) -> None:
     file = tmp_path / "graph.sssom.tsv"
     file.write_bytes(sssom_bytes(some))
