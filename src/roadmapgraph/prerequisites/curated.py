@@ -105,19 +105,35 @@ def _redundant(claims: Sequence[Claim]) -> Iterator[Fault]:
         edge = claim.prerequisite
         graph = required if edge.strength == "required" else every
         for between in graph.predecessors(edge.concept) if edge.concept in graph else ():
-            if between != edge.requires and edge.requires in reach[id(graph)][between]:
+            if between != edge.requires and reach[id(graph)].before(edge.requires, between):
                 yield claim.place.fault(
                     f"{edge.concept!r} requires {edge.requires!r} through {between!r} already; remove it"
                 )
                 break
 
 
-def _ancestors(graph: "nx.DiGraph[str]") -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _ancestors(graph: "nx.DiGraph[str]") -> "Reach":
+    """For each concept of an acyclic graph, all that comes before it, as a bit set."""
+    bit = {node: 1 << position for position, node in enumerate(graph)}
+    found: dict[str, int] = {}
     for node in nx.topological_sort(graph):
-        direct = set(graph.predecessors(node))
-        found[node] = direct.union(*(found[before] for before in direct))
-    return found
+        before = 0
+        for direct in graph.predecessors(node):
+            before |= found[direct] | bit[direct]
+        found[node] = before
+    return Reach(bit, found)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What comes before what, by any chain; one bit a concept keeps ten thousand of them small."""
+
+    _bit: Mapping[str, int]
+    _before: Mapping[str, int]
+
+    def before(self, first: str, then: str) -> bool:
+        """Whether ``first`` comes before ``then``."""
+        return bool(self._before.get(then, 0) & self._bit.get(first, 0))
 
 
 def _fields_for_members(claims: Sequence[Claim], vocabulary: Vocabulary) -> Iterator[Fault]:
@@ -132,7 +148,11 @@ def _fields_for_members(claims: Sequence[Claim], vocabulary: Vocabulary) -> Iter
                 f"{edge.concept!r} is part of {edge.requires!r}, which is no prerequisite of it"
             )
             continue
-        members = {a for a in reach.get(edge.concept, ()) if edge.requires in vocabulary.ancestry(a)[1:]}
+        members = {
+            other.id
+            for other in vocabulary
+            if edge.requires in vocabulary.ancestry(other.id)[1:] and reach.before(other.id, edge.concept)
+        }
         if members and vocabulary[edge.concept].kind != "field":
             yield claim.place.fault(
                 f"{edge.concept!r} requires the field {edge.requires!r} and its member {min(members)!r}; "

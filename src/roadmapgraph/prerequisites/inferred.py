@@ -6,12 +6,11 @@ reverses a curated edge.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from roadmapgraph.models import Mention
+from roadmapgraph.prerequisites.acyclic import edges_to_drop
 
 
 @dataclass(frozen=True)
@@ -34,30 +33,22 @@ class Inference:
 
 
 def infer(suggestions: Iterable[Suggestion], curated: Iterable[tuple[str, str]]) -> Inference:
-    """The suggestions that keep the curated edges acyclic.
+    """The suggestions that keep the curated edges acyclic; an edge weighs what all its suggestions do.
 
-    Greedy by falling weight (the weights of all sources that suggest the same edge added up), ties by
-    id: an edge that would close a circle is dropped. The result does not depend on the order of input.
+    What is left out has the least weight in all (see ``acyclic``); nothing depends on the order of input.
     """
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from(curated)
-    total: dict[tuple[str, str], float] = defaultdict(float)
     by_edge: dict[tuple[str, str], list[Suggestion]] = defaultdict(list)
     for suggestion in suggestions:
-        edge = suggestion.requires, suggestion.concept
-        if edge[0] != edge[1]:
-            total[edge] += suggestion.weight
-            by_edge[edge].append(suggestion)
-    kept: list[Suggestion] = []
-    dropped: list[Suggestion] = []
-    for edge in sorted(by_edge, key=lambda e: (-total[e], e)):
-        requires, concept = edge
-        closes = concept in graph and requires in graph and nx.has_path(graph, concept, requires)
-        (dropped if closes else kept).extend(_in_line_order(by_edge[edge]))
-        if not closes:
-            graph.add_edge(requires, concept)
-    return Inference(tuple(kept), tuple(dropped))
+        if suggestion.requires != suggestion.concept:
+            by_edge[suggestion.requires, suggestion.concept].append(suggestion)
+    weights = {edge: sum(s.weight for s in by_edge[edge]) for edge in by_edge}
+    left_out = edges_to_drop(curated, weights)
+    ordered = [suggestion for edge in sorted(by_edge) for suggestion in _in_line_order(by_edge[edge])]
+    return Inference(
+        tuple(s for s in ordered if (s.requires, s.concept) not in left_out),
+        tuple(s for s in ordered if (s.requires, s.concept) in left_out),
+    )
 
 
-def _in_line_order(suggestions: Sequence[Suggestion]) -> Iterator[Suggestion]:
-    return iter(sorted(suggestions, key=lambda s: (s.mention.source, s.mention.line)))
+def _in_line_order(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    return sorted(suggestions, key=lambda s: (s.mention.source, s.mention.line))
