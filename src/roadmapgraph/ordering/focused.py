@@ -68,12 +68,12 @@ def focused(graph: RoadmapGraph, precedence: Precedence) -> tuple[str, ...]:
 
 def _arranged(course: _Course, concepts: Sequence[str], depth: int) -> list[str]:
     """``concepts``, whose other prerequisites are all learned, in blocks of their fields at ``depth``."""
-    if len(concepts) == 1 or all(len(course.chains[c]) <= depth for c in concepts):
-        return _by_place(course, concepts)
     groups: dict[str, list[str]] = defaultdict(list)
     for concept in concepts:
         chain = course.chains[concept]
         groups[chain[depth] if depth < len(chain) else _HEAD].append(concept)
+    if len(groups) == len(concepts) or all(len(course.chains[c]) <= depth for c in concepts):
+        return _by_place(course, concepts, depth)
     if len(groups) == 1:
         return _arranged(course, concepts, depth + 1)
     order: list[str] = []
@@ -82,9 +82,12 @@ def _arranged(course: _Course, concepts: Sequence[str], depth: int) -> list[str]
     return order
 
 
-def _by_place(course: _Course, concepts: Sequence[str]) -> list[str]:
-    def key(concept: str) -> tuple[float, int]:
-        return course.places.get(concept, _UNPLACED), -course.consensus[concept]
+def _by_place(course: _Course, concepts: Sequence[str], depth: int) -> list[str]:
+    """What no narrower field keeps together: the whole before its parts, then as the sources name them."""
+
+    def key(concept: str) -> tuple[bool, float, int]:
+        is_part = len(course.chains[concept]) > depth
+        return is_part, course.places.get(concept, _UNPLACED), -course.consensus[concept]
 
     return list(by_key(course.precedence.within(concepts), key))
 

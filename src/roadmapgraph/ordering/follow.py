@@ -54,15 +54,14 @@ def _bends(
 ) -> Mapping[str, str]:
     """For each concept that the source names before something it needs: a sentence that says so."""
     found: dict[str, str] = {}
-    for concept in precedence.concepts:
-        if concept not in lines:
-            continue
-        needed = precedence.members(precedence.ancestors[precedence.index[concept]])
-        late = [c for c in needed if lines.get(c, 0) > lines[concept]]
-        if late:
-            last = max(late, key=lambda c: (lines[c], c))
+    latest: dict[str, tuple[int, str]] = {}
+    for concept in precedence.topological:
+        before = precedence.before[concept]
+        needed = [latest[c] for c in before] + [(lines[c], c) for c in before if c in lines]
+        line, last = latest[concept] = max(needed, default=(0, ""))
+        if concept in lines and line > lines[concept]:
             found[concept] = (
                 f"{source} names it on line {lines[concept]}, "
-                f"before {label(graph, last)} (line {lines[last]}), which it requires"
+                f"before {label(graph, last)} (line {line}), which it requires"
             )
     return found

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Counts = NDArray[np.int64]
+    Flags = NDArray[np.uint8]
 else:
-    Counts = Any
+    Flags = Any
 
 _HUNDREDTHS = 100
 
@@ -29,16 +29,17 @@ def quick_wins(
     import numpy as np
 
     concepts, index = precedence.concepts, precedence.index
-    minutes = np.array([round(hours[c] * _HUNDREDTHS) for c in concepts], dtype=np.int64)
+    hundredths = np.array([round(hours[c] * _HUNDREDTHS) for c in concepts], dtype=np.int64)
     wanted = np.array([c in goals for c in concepts], dtype=np.int64)
     rank = sorted(range(len(concepts)), key=lambda i: (-graph.nodes[concepts[i]]["consensus"], concepts[i]))
     tie = np.empty(len(concepts), dtype=np.int64)
     tie[rank] = np.arange(len(concepts))
-    cost, gain = np.zeros_like(minutes), np.zeros_like(wanted)
+    cost, gain = np.zeros_like(hundredths), np.zeros_like(wanted)
     for at in range(len(concepts)):
-        reached = _with_later(precedence, at)
-        cost[reached] += minutes[at]
-        gain[reached] += wanted[at]
+        later = _and_later(precedence, at)
+        cost += later * hundredths[at]
+        if wanted[at]:
+            gain += later
     order: list[str] = []
     done = 0
     unreached = wanted.astype(bool)
@@ -49,9 +50,10 @@ def quick_wins(
         todo = list(precedence.members((precedence.ancestors[goal] | 1 << goal) & ~done))
         for concept in by_key(precedence.within(todo), lambda c: (hours[c], tie[index[c]])):
             at = index[concept]
-            reached = _with_later(precedence, at)
-            cost[reached] -= minutes[at]
-            gain[reached] -= wanted[at]
+            later = _and_later(precedence, at)
+            cost -= later * hundredths[at]
+            if wanted[at]:
+                gain -= later
             unreached[at] = False
             done |= 1 << at
             order.append(concept)
@@ -59,10 +61,11 @@ def quick_wins(
     return (*order, *by_key(precedence.within(rest), lambda c: (hours[c], tie[index[c]])))
 
 
-def _with_later(precedence: Precedence, at: int) -> Counts:
-    """The indices of a concept and of all that needs it."""
+def _and_later(precedence: Precedence, at: int) -> Flags:
+    """1 for a concept and all that needs it, 0 for the others."""
     import numpy as np
 
+    size = len(precedence.concepts)
     bits = precedence.descendants[at] | 1 << at
-    packed = np.frombuffer(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), dtype=np.uint8)
-    return np.flatnonzero(np.unpackbits(packed, bitorder="little"))
+    packed = np.frombuffer(bits.to_bytes((size + 7) // 8, "little"), dtype=np.uint8)
+    return np.unpackbits(packed, count=size, bitorder="little")

@@ -6,9 +6,9 @@ from itertools import chain
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.ordering import Precedence, by_key
+from roadmapgraph.paths.hours import hundredths
 
 SECONDS = 2.0
-_HUNDREDTHS = 100
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ def selection(
     Hall 2018) through SciPy, within two seconds; where these do not suffice, the best selection found,
     with the bound that was reached.
     """
-    costs = {concept: round(hours[concept] * _HUNDREDTHS) for concept in precedence.concepts}
-    room = int(budget * _HUNDREDTHS + 1e-6)
+    costs = {concept: hundredths(hours[concept]) for concept in precedence.concepts}
+    room = int(budget * 100 + 1e-6)
     if sum(costs.values()) <= room:
         total = sum(worth[concept] for concept in precedence.concepts)
         return Selection(frozenset(precedence.concepts), total, total)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from fractions import Fraction
 
 from roadmapgraph.graph import RoadmapGraph, ancestry
 
@@ -30,6 +29,11 @@ def step_hours(graph: RoadmapGraph, concepts: Collection[str]) -> Mapping[str, f
     return hours
 
 
-def exact(hours: float) -> Fraction:
-    """The decimal number that a float stands for, so that ten steps of 0.1 hours are one hour."""
-    return Fraction(repr(hours))
+def hundredths(hours: float) -> int:
+    """Hours as hundredths, so that ten steps of 0.1 hours are exactly one hour."""
+    return round(hours * 100)
+
+
+def in_hours(count: int) -> float:
+    """Hundredths as hours."""
+    return count / 100

@@ -1,14 +1,13 @@
 """The plan: from a request to a learning path, in the order of the story it tells."""
 
 from collections.abc import Collection, Mapping
-from fractions import Fraction
 
 from roadmapgraph.errors import PlanError
 from roadmapgraph.graph import RoadmapGraph, label
 from roadmapgraph.ordering import Precedence, arrange, counts, precedence
 from roadmapgraph.paths.budget import Selection, selection, values
 from roadmapgraph.paths.goals import aims, goal_concepts, implied_by, is_optional
-from roadmapgraph.paths.hours import exact, step_hours
+from roadmapgraph.paths.hours import hundredths, in_hours, step_hours
 from roadmapgraph.paths.path import LearningPath
 from roadmapgraph.paths.reasons import reasons
 from roadmapgraph.paths.request import PathRequest, check_request
@@ -41,7 +40,8 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
     left_out = dict.fromkeys(aimed & known, KNOWN_ALREADY)
     left_out |= {concept: reason for concept, reason in dropped.items() if concept not in needed}
     left_out |= _without_room(request, whole, course, hours)
-    total, estimated = calendar.total, sum((exact(s.hours) for s in listed if s.estimated), Fraction())
+    total = calendar.total
+    estimated = in_hours(sum(hundredths(step.hours) for step in listed if step.estimated))
     return LearningPath(
         request=request,
         goals=goal_concepts(graph, request.goals),
@@ -49,8 +49,8 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
         implied=tuple(sorted(known.difference(request.known))),
         steps=listed,
         left_out=dict(sorted(left_out.items())),
-        total_hours=float(total),
-        estimated_hours_share=round(float(estimated / total), 4) if total else 0.0,
+        total_hours=total,
+        estimated_hours_share=round(estimated / total, 4) if total else 0.0,
         weeks=calendar.weeks,
         objective=arrangement.objective,
         selection=chosen,
@@ -118,7 +118,7 @@ def _without_room(
     for concept in whole.members(absent):
         at = whole.index[concept]
         missing = whole.members((whole.ancestors[at] | 1 << at) & absent)
-        more = float(sum((exact(hours[c]) for c in missing), Fraction()))
+        more = in_hours(sum(hundredths(hours[c]) for c in missing))
         room = f"{request.weeks} weeks of {request.hours_per_week:g} hours"
         found[concept] = f"it does not fit into {room}; with what it needs it takes {more:g} hours more"
     return found

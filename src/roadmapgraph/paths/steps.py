@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.ordering import Precedence, counts, field_of
-from roadmapgraph.paths.hours import exact
+from roadmapgraph.paths.hours import hundredths, in_hours
 from roadmapgraph.paths.path import Step, Taught
 
 
@@ -21,32 +22,35 @@ class Calendar:
     hours_per_week: float | None
 
     @cached_property
-    def ends(self) -> Sequence[Fraction]:
-        """The hours that have passed at the end of each step, exactly."""
-        passed, found = Fraction(), []
-        for concept in self.order:
-            passed += exact(self.hours[concept])
-            found.append(passed)
-        return found
+    def ends(self) -> Sequence[int]:
+        """The hundredths of hours that have passed at the end of each step."""
+        return list(accumulate(hundredths(self.hours[concept]) for concept in self.order))
 
     @property
-    def total(self) -> Fraction:
+    def total(self) -> float:
         """The hours of all steps."""
-        return self.ends[-1] if self.ends else Fraction()
+        return in_hours(self.ends[-1]) if self.ends else 0.0
 
-    @property
+    @cached_property
+    def week(self) -> Fraction | None:
+        """The hundredths of hours in a week, as the decimal number that was given."""
+        return None if self.hours_per_week is None else Fraction(repr(self.hours_per_week)) * 100
+
+    @cached_property
     def weeks(self) -> int | None:
         """The weeks that the whole takes, rounded up."""
-        return None if self.hours_per_week is None else math.ceil(self.total / exact(self.hours_per_week))
+        if self.week is None or not self.ends:
+            return None if self.week is None else 0
+        return math.ceil(self.ends[-1] / self.week)
 
     def weeks_of(self, at: int) -> tuple[int | None, int | None]:
         """The first and the last week, from 1, of the step at index ``at``."""
-        if self.hours_per_week is None:
+        if self.week is None:
             return None, None
-        week = exact(self.hours_per_week)
-        start = self.ends[at - 1] if at else Fraction()
-        first = min(int(start / week) + 1, max(self.weeks or 1, 1))
-        return first, max(first, math.ceil(self.ends[at] / week))
+        each, parts = self.week.numerator, self.week.denominator
+        start = self.ends[at - 1] if at else 0
+        first = min(start * parts // each + 1, max(self.weeks or 1, 1))
+        return first, max(first, -(-self.ends[at] * parts // each))
 
 
 def steps(
