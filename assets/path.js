@@ -46,7 +46,7 @@
 
   const acts = {
     copy(button) {
-      navigator.clipboard.writeText(location.origin + "/path" + (button.dataset.query || location.search)).then(
+      navigator.clipboard.writeText(location.origin + "/path" + button.dataset.query).then(
         () => { button.textContent = "Copied"; say("The link is copied."); setTimeout(() => { button.textContent = "Copy the link"; }, 1800); },
         () => say("This browser does not let pages copy. Copy the address instead."));
     },
@@ -58,12 +58,22 @@
     window.Plotly?.downloadImage(drawn, { format, filename: id, width: drawn.clientWidth, height: drawn.clientHeight, scale: format === "png" ? 2 : 1 });
   }
 
+  /* A ticked step leaves the list, and the focus with it: it goes on to the step that takes its place. */
+  let ticked = -1;
+  /* Presses are numbered and kept until an answer holds them: none is lost when one is quicker than the server. */
+  let presses = [], pressed = 0;
+  const ticks = () => [...document.querySelectorAll("#path .step-tick")];
+  function refocus() {
+    if (ticked >= 0 && document.activeElement === document.body) (ticks()[ticked] || ticks().at(-1))?.focus();
+    ticked = -1;
+  }
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("#path button[data-act], #overlap button[data-act], button[data-chart]");
+    const button = event.target.closest?.("#path button[data-act], button[data-chart]");
     if (!button) return;
     const { act, about } = button.dataset;
+    ticked = button.matches(".step-tick") ? ticks().indexOf(button) : -1;
     if (acts[act]) acts[act](button);
-    else window.dash_clientside.set_props(button.closest("#path") ? "path-act" : "overlap-act", { data: { act, about, at: Date.now() } });
+    else { presses.push({ number: ++pressed, act, about }); window.dash_clientside.set_props("path-act", { data: [...presses] }); }
   });
 
   /* What a step unfolds to is asked for when it is opened, and again when the plan changes around it. */
@@ -105,10 +115,10 @@
     roadmap_path: {
       /** What the page looks like now: Mantine says so on the root, a moment after its switch. */
       scheme: () => new Promise((done) => setTimeout(() => done(document.documentElement.dataset.mantineColorScheme || "light"), 0)),
-      /** The address says all of a plan, even where the visitor's own ticks filled it in. */
+      /** A plan is shown: what was pressed for it is done, what was unfolded is unfolded again. */
       planned(shown) {
-        if (shown?.asked && location.pathname === "/path" && location.search !== shown.link) history.replaceState(history.state, "", "/path" + shown.link);
-        setTimeout(reopen, 0);
+        if (shown) presses = presses.filter(({ number }) => number > shown.acted);
+        setTimeout(() => { reopen(); refocus(); if (shown?.new) say(document.querySelector(".path-sum")?.textContent || ""); }, 0);
         return window.dash_clientside.no_update;
       },
       names(data) {

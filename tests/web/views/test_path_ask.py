@@ -1,17 +1,16 @@
 """What a learner asks by a field of the form, a tick, or the address."""
 
+from dataclasses import replace
 from typing import Any
 
 import networkx as nx
 import pytest
 
 from roadmapgraph.web import ids
-from roadmapgraph.web.views.path_ask import asked, base
+from roadmapgraph.web.views.path_ask import asked
 from roadmapgraph.web.views.path_page import control_values
-from roadmapgraph.web.views.path_query import PlanQuery
+from roadmapgraph.web.views.path_query import read_query
 from tests.web.graphs import concept, merged, prerequisite
-
-Graph = "nx.DiGraph[str]"
 
 
 @pytest.fixture(scope="module")
@@ -22,72 +21,106 @@ def chain() -> "nx.DiGraph[str]":
     )
 
 
-def controls(**changed: Any) -> dict[str, Any]:
-    return control_values(PlanQuery()) | changed
+def shown(search: str, **more: Any) -> dict[str, Any]:
+    return {"query": search, "acted": 0} | more
+
+
+def form(search: str, **changed: Any) -> dict[str, Any]:
+    return control_values(read_query(search)) | changed
+
+
+def press(act: Any, about: Any = None, number: int = 1) -> dict[str, Any]:
+    return {"number": number, "act": act, "about": about}
+
+
+ACT = {ids.PATH_ACT}
+LINK = "?goal=c&known=a"
 
 
 def test_the_address_is_asked_as_it_stands_and_not_written_again(chain: "nx.DiGraph[str]") -> None:
-    question = asked(chain, None, "?goal=c&known=a", None, controls(), {"known": ["b"]})
-    assert (question.query.goals, question.query.known) == (("c",), ("a",))
-    assert (question.new, question.stored) == (False, None)
+    for triggers, showing in ((set(), None), ({ids.PATH_ADDRESS}, shown("?goal=b"))):
+        question = asked(chain, triggers, LINK, None, form(""), {"known": ["b"]}, showing)
+        assert (question.query.goals, question.query.known) == (("c",), ("a",))
+        assert (question.new, question.stored) == (False, None)
 
 
 def test_a_tick_makes_a_step_known_to_the_plan_and_to_the_visitor(chain: "nx.DiGraph[str]") -> None:
-    act = {"act": "know", "about": "a"}
     stored = {"known": ["b"], "learning": ["a"], "kept": 1}
-    question = asked(chain, ids.PATH_ACT, "?goal=c&known=", act, controls(), stored)
-    assert (question.query.known, question.new) == (("a",), True)
+    search = "?goal=c&known="
+    question = asked(chain, ACT, search, [press("know", "a")], form(search), stored, shown(search))
+    assert (question.query.known, question.new, question.acted) == (("a",), True, 1)
     assert question.stored is not None
     assert (question.stored["known"], question.stored["learning"]) == (["a", "b"], [])
     assert question.stored["kept"] == 1
 
 
 def test_taking_a_tick_back_forgets_it_in_both_places(chain: "nx.DiGraph[str]") -> None:
-    act = {"act": "forget", "about": "a"}
-    question = asked(chain, ids.PATH_ACT, "?goal=c&known=a", act, controls(), {"known": ["a"]})
+    presses = [press("forget", "a")]
+    question = asked(chain, ACT, LINK, presses, form(LINK), {"known": ["a"]}, shown(LINK))
     assert question.query.known == ()
     assert question.stored is not None
     assert question.stored["known"] == []
 
 
-def test_a_field_of_the_form_changes_what_it_is_for_and_nothing_else(chain: "nx.DiGraph[str]") -> None:
-    for field, name, value, wanted in (
-        (ids.PATH_HOURS, "hours", 3, {"hours": 3.0}),
-        (ids.PATH_HOURS, "hours", "", {"hours": None}),
-        (ids.PATH_WEEKS, "weeks", 12, {"weeks": 12}),
-        (ids.PATH_ORDER, "order", "quick-wins", {"order": "quick-wins"}),
-        (ids.PATH_DIAL, "min_sources", "3", {"min_sources": 3}),
-        (ids.PATH_EXTRAS, "extras", ["core"], {"core": True}),
-        (ids.PATH_VIEW, "view", "weeks", {"view": "weeks"}),
-        (ids.PATH_KNOWN, "known", ["a", "b"], {"known": ("a", "b")}),
-    ):
-        others = controls(goals=["b"], order="consensus") | {name: value}
-        question = asked(chain, field, "?goal=c&known=a", None, others, None)
-        assert question.query == PlanQuery(**({"goals": ("c",), "known": ("a",)} | wanted))
+def test_ticks_quicker_than_the_server_all_count(chain: "nx.DiGraph[str]") -> None:
+    presses = [press("know", "b", 2), press("know", "a", 1)]
+    search = "?goal=c&known="
+    question = asked(chain, ACT, search, presses, form(search), None, shown(search))
+    assert (question.query.known, question.acted) == (("a", "b"), 2)
+
+
+def test_a_press_that_was_answered_counts_no_second_time(chain: "nx.DiGraph[str]") -> None:
+    search = "?goal=c&known="
+    presses = [press("know", "a", 1)]
+    question = asked(chain, {ids.PATH_VIEW}, search, presses, form(search), None, shown(search, acted=1))
+    assert (question.query.known, question.new) == ((), False)
+
+
+def test_a_field_changed_while_something_else_called_is_not_lost(chain: "nx.DiGraph[str]") -> None:
+    changed = form(LINK, view="weeks", hours=3)
+    question = asked(chain, {ids.PATH_SCHEME}, LINK, None, changed, None, shown(LINK))
+    assert (question.query.view, question.query.hours, question.new) == ("weeks", 3.0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("hours", 3, {"hours": 3.0}),
+        ("hours", "", {"hours": None}),
+        ("weeks", 12, {"weeks": 12}),
+        ("order", "quick-wins", {"order": "quick-wins"}),
+        ("min_sources", "3", {"min_sources": 3}),
+        ("extras", ["core"], {"core": True}),
+        ("view", "weeks", {"view": "weeks"}),
+        ("known", ["a", "b"], {"known": ("a", "b")}),
+        ("goals", None, {"goals": ()}),
+    ],
+)
+def test_a_field_of_the_form_changes_what_it_is_for_and_nothing_else(
+    chain: "nx.DiGraph[str]", name: str, value: Any, wanted: dict[str, Any]
+) -> None:
+    question = asked(chain, ACT, LINK, None, form(LINK, **{name: value}), None, shown(LINK))
+    assert question.query == replace(read_query(LINK), **wanted)
 
 
 def test_goals_that_are_concepts_become_the_visitors_goals(chain: "nx.DiGraph[str]") -> None:
-    changed = controls(goals=["b", "everything"])
-    question = asked(chain, ids.PATH_GOALS, "?goal=c&known=", None, changed, {"goals": ["c"]})
+    changed = form(LINK, goals=["b", "everything"])
+    question = asked(chain, {ids.PATH_GOALS}, LINK, None, changed, {"goals": ["c"]}, shown(LINK))
     assert question.stored is not None
     assert question.stored["goals"] == ["b"]
 
 
 def test_a_press_that_says_nothing_sensible_changes_nothing(chain: "nx.DiGraph[str]") -> None:
-    for act in (None, [], {"act": "know"}, {"act": "know", "about": 7}, {"act": "fly", "about": "a"}):
-        question = asked(chain, ids.PATH_ACT, "?goal=c&known=a", act, controls(), "rubbish")
+    for presses in (None, {}, [7], [{"act": "know"}], [press("know", 7)], [press("fly", "a")]):
+        question = asked(chain, ACT, LINK, presses, form(LINK), "rubbish", shown(LINK))
         assert (question.query.known, question.new, question.stored) == (("a",), False, None)
 
 
 def test_planning_with_ones_own_ticks_replaces_what_a_link_says(chain: "nx.DiGraph[str]") -> None:
-    question = asked(
-        chain, ids.PATH_ACT, "?goal=c&known=a", {"act": "own", "about": None}, controls(), {"known": ["b"]}
-    )
+    question = asked(chain, ACT, LINK, [press("own")], form(LINK), {"known": ["b"]}, shown(LINK))
     assert question.query.known == ("b",)
 
 
-def test_a_field_changes_the_question_shown_even_where_the_address_holds_less() -> None:
-    shown = {"query": "?goal=c&known=a"}
-    assert base(ids.PATH_HOURS, "?goal=c", shown) == "?goal=c&known=a"
-    assert base(ids.PATH_ADDRESS, "?goal=c", shown) == "?goal=c"
-    assert base(ids.PATH_HOURS, "?goal=c", None) == "?goal=c"
+def test_what_is_shown_counts_even_where_the_address_holds_less(chain: "nx.DiGraph[str]") -> None:
+    question = asked(chain, ACT, "?goal=c", [press("know", "b")], form(LINK), None, shown(LINK))
+    assert question.query.known == ("a", "b")

@@ -1,5 +1,6 @@
 """The path page: say where you want to get and what you know; get the order, with reasons and weeks."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,7 @@ from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.charts import look
 from roadmapgraph.web.views.charts_fields import fields_of
 from roadmapgraph.web.views.charts_scheme import follow_scheme
-from roadmapgraph.web.views.path_ask import asked, base
+from roadmapgraph.web.views.path_ask import asked
 from roadmapgraph.web.views.path_files import register_files
 from roadmapgraph.web.views.path_form import path_form
 from roadmapgraph.web.views.path_page import page_values
@@ -112,9 +113,7 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
     def replan(
         search: Any, act: Any, scheme: Any, controls: dict[str, Any], stored: Any, shown: Any
     ) -> dict[str, Any]:
-        question = asked(
-            graph, ctx.triggered_id, base(ctx.triggered_id, search, shown), act, controls, stored
-        )
+        question = asked(graph, _triggers(), search, act, controls, stored, shown)
         set_props(ids.VISITOR, {} if question.stored is None else {"data": question.stored})
         return page_values(graph, fields, answered(question.query), question, controls, look(scheme))
 
@@ -129,3 +128,8 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         Input(ids.PATH_SHOWN, "data"),
     )
     follow_scheme(app, ids.PATH_SCHEME)
+
+
+def _triggers() -> Collection[str]:
+    """The ids of the components that called."""
+    return {str(identity) for identity in ctx.triggered_prop_ids.values()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout.order import LOOSE, lane_of, lane_order
+from roadmapgraph.layout import LOOSE, place
 
 _GOLDEN_ANGLE = 137.5
 """Degrees between the hues of neighbouring lanes, as on the map."""
@@ -24,8 +24,8 @@ class Fields:
 @lru_cache(maxsize=4)
 def fields_of(graph: RoadmapGraph) -> Fields:
     """The top fields of a graph. It never changes once it is shown, so the last few answers are kept."""
-    of = lane_of(graph)
-    order = lane_order(graph, of)
+    layout = place(graph)
+    order, of = layout.order, layout.lanes
     return Fields(
         order=order,
         of=of,

@@ -1,7 +1,7 @@
 """What a learner has just asked: the question in the address, changed by a field of the form or by a tick."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,70 +22,82 @@ class Asked:
     """The question, whether the address has to learn of it, and the visitor as their browser is to keep them.
 
     ``stored`` is ``None`` where nothing about the visitor changed; ``visitor`` is as they were before.
+    ``acted`` is the number of the last press that the question holds.
     """
 
     query: PlanQuery
     new: bool
     stored: Mapping[str, Any] | None
     visitor: Visitor
+    acted: int = 0
 
 
 def asked(
-    graph: RoadmapGraph, trigger: Any, search: Any, act: Any, controls: Mapping[str, Any], stored: Any
+    graph: RoadmapGraph,
+    triggers: Collection[str],
+    search: Any,
+    presses: Any,
+    controls: Mapping[str, Any],
+    stored: Any,
+    shown: Any,
 ) -> Asked:
-    """The question after the component ``trigger`` changed; any other trigger asks what ``search`` says."""
+    """What the address asks where it changed or nothing is shown; else what is shown, with all that changed.
+
+    The form and the presses are read whole, whichever of them called: where a visitor is quicker than the
+    server, the browser drops answers, and what these would have said must not be lost.
+    """
     visitor = read_visitor(stored)
-    before = with_own_known(read_query(search if isinstance(search, str) else ""), visitor)
-    if trigger == ids.PATH_ACT:
-        after = acted(before, act, visitor)
-    else:
-        after = replace(before, **changed(trigger, controls))
+    showing = shown if isinstance(shown, dict) else {}
+    acted = showing.get("acted", 0)
+    if ids.PATH_ADDRESS in triggers or "query" not in showing:
+        text = search if isinstance(search, str) else ""
+        return Asked(with_own_known(read_query(text), visitor), False, None, visitor, acted)
+    before = with_own_known(read_query(showing["query"]), visitor)
+    after = with_controls(before, controls)
+    for number, press in numbered(presses):
+        if number > acted:
+            after, acted = pressed(after, press, visitor), number
     if after == before:
-        return Asked(before, False, None, visitor)
-    return Asked(after, True, remembered(graph, stored, before, after), visitor)
+        return Asked(before, False, None, visitor, acted)
+    return Asked(after, True, remembered(graph, stored, before, after), visitor, acted)
 
 
-def base(trigger: Any, search: Any, shown: Any) -> Any:
-    """The question that the trigger changes: the one shown, which may be too long for the address to hold."""
-    whole = shown.get("query") if isinstance(shown, dict) else None
-    return search if trigger in (None, ids.PATH_ADDRESS) or not isinstance(whole, str) else whole
+def numbered(presses: Any) -> list[tuple[int, Mapping[str, Any]]]:
+    """The presses of buttons that a store holds, each ``{"number", "act", "about"}``, by number."""
+    found = [press for press in presses if isinstance(press, dict)] if isinstance(presses, list) else []
+    return sorted(
+        ((press["number"], press) for press in found if isinstance(press.get("number"), int)),
+        key=lambda press: press[0],
+    )
 
 
-def acted(query: PlanQuery, act: Any, visitor: Visitor) -> PlanQuery:
-    """The question after a button was pressed; ``act`` is what it says: ``{"act", "about"}``."""
-    fields = act if isinstance(act, dict) else {}
-    name, about = fields.get("act"), fields.get("about")
-    if name == "own":
+def pressed(query: PlanQuery, press: Mapping[str, Any], visitor: Visitor) -> PlanQuery:
+    """The question after a button was pressed."""
+    act, about = press.get("act"), press.get("about")
+    if act == "own":
         return replace(query, known=tuple(sorted(visitor.known)))
     if not isinstance(about, str):
         return query
-    if name in ("know", "forget"):
-        return with_tick(query, about, known=name == "know")
-    return with_goal(query, about) if name == "goal" else query
+    if act in ("know", "forget"):
+        return with_tick(query, about, known=act == "know")
+    return with_goal(query, about) if act == "goal" else query
 
 
-def changed(trigger: Any, controls: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of the question that one field of the form decides."""
-    value = controls
-    if trigger == ids.PATH_GOALS:
-        return {"goals": tuple(value["goals"] or ())}
-    if trigger == ids.PATH_KNOWN:
-        return {"known": tuple(value["known"] or ())}
-    if trigger == ids.PATH_HOURS:
-        return {"hours": amount(value["hours"])}
-    if trigger == ids.PATH_WEEKS:
-        weeks = amount(value["weeks"])
-        return {"weeks": None if weeks is None else round(weeks)}
-    if trigger == ids.PATH_DIAL:
-        return {"min_sources": int(value["min_sources"])}
-    if trigger == ids.PATH_ORDER:
-        return {"order": value["order"]}
-    if trigger == ids.PATH_VIEW:
-        return {"view": value["view"]}
-    if trigger == ids.PATH_EXTRAS:
-        extras = value["extras"] or ()
-        return {"helpful": "helpful" in extras, "core": "core" in extras}
-    return {}
+def with_controls(query: PlanQuery, controls: Mapping[str, Any]) -> PlanQuery:
+    """The question as the fields of the form have it."""
+    weeks, extras = amount(controls["weeks"]), controls["extras"] or ()
+    return replace(
+        query,
+        goals=tuple(controls["goals"] or ()),
+        known=tuple(controls["known"] or ()),
+        hours=amount(controls["hours"]),
+        weeks=None if weeks is None else round(weeks),
+        min_sources=int(controls["min_sources"]),
+        order=controls["order"],
+        helpful="helpful" in extras,
+        core="core" in extras,
+        view=controls["view"],
+    )
 
 
 def amount(value: Any) -> float | None:

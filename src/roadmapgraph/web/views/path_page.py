@@ -30,9 +30,8 @@ def page_values(
         "search": link.search if question.new else no_update,
         "shown": {
             "query": link.whole,
-            "link": link.search,
-            "long": link.long,
-            "asked": bool(answer.query.goals),
+            "new": question.new,
+            "acted": question.acted,
         },
         "head": head(graph, answer),
         "result": [*faults(answer), *examples(graph, sorted(question.visitor.goals))]

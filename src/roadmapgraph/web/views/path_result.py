@@ -30,9 +30,17 @@ def head(graph: RoadmapGraph, answer: Answer) -> list[Component | None]:
     more = len(answer.query.goals) - 3
     return [
         html.H1(f"Your path to {goals}{f' and {more} more' if more > 0 else ''}"),
-        html.P(summary(answer), className="path-sum"),
+        html.P([summary(answer), " · ", _on_the_map(graph, answer)], className="path-sum"),
         _progress(answer),
     ]
+
+
+def _on_the_map(graph: RoadmapGraph, answer: Answer) -> Component:
+    """A link to the map: to all that a single goal needs, or to the goals among everything."""
+    goals = answer.query.goals
+    alone = len(goals) == 1 and goals[0] in graph
+    view = {"focus": f"needs:{goals[0]}"} if alone else {"level": "1", "state": "goal"}
+    return dcc.Link("see it on the map", href="/?" + urlencode(view, safe=":"))
 
 
 def summary(answer: Answer) -> str:
@@ -169,7 +177,12 @@ def _take_away(answer: Answer) -> Component:
             html.P(long, className="path-note") if long else None,
             html.Div(
                 [
-                    html.Button("Copy the link", type="button", className="button", **wild(data_act="copy")),
+                    html.Button(
+                        "Copy the link",
+                        type="button",
+                        className="button",
+                        **wild(data_act="copy", data_query=link.search),
+                    ),
                     *(_file(link, form, words) for form, (_, words) in FORMS.items()),
                 ],
                 className="path-take",
