@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from roadmapgraph.layout import FRAMES, LOOSE, NARROW, WIDE, Frame, Placement, place
 from roadmapgraph.layout.arrows import resting_arrows
-from roadmapgraph.layout.order import lane_order
+from roadmapgraph.layout.order import lane_of, lane_order
 from roadmapgraph.layout.text import text_width, wrap
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, prerequisite, vocabulary_graph
 
@@ -181,3 +181,14 @@ def test_wrapping_loses_no_character_and_keeps_to_the_width(text: str, width: fl
 def test_a_word_is_only_broken_where_it_is_longer_than_a_line() -> None:
     assert wrap("short words stay whole", 12, 80) == ("short words ", "stay whole")
     assert len(wrap("a" * 80, 12, 120)) > 3
+
+
+def test_lanes_stand_in_the_order_that_the_graph_says_and_the_others_behind_them() -> None:
+    graph = nx.DiGraph(fields=["b", "a"])
+    for field in "abc":
+        graph.add_node(field, part_of=None, kind="field", consensus=1)
+    graph.add_edge("c", "b", strength="required")
+    lanes = lane_of(graph)
+    assert lane_order(graph, lanes) == ("b", "a", "c")
+    graph.graph["fields"] = []
+    assert lane_order(graph, lanes).index("c") < lane_order(graph, lanes).index("b")

@@ -54,7 +54,7 @@ class ResourceRecord(Value):
 
 
 class Header(Value):
-    """What the graph is, what it was made from."""
+    """What the graph is, what it was made from; ``fields`` are the top fields in the order to show them."""
 
     format: Literal["roadmapgraph/1"]
     title: str
@@ -62,6 +62,7 @@ class Header(Value):
     sources: tuple[SourceRecord, ...]
     resources: tuple[ResourceRecord, ...]
     starting_points: tuple[ConceptId, ...] = ()
+    fields: tuple[ConceptId, ...] = ()
 
 
 class ConceptNode(Value):

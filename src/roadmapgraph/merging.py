@@ -40,7 +40,11 @@ NESTED_WEIGHT = 1.0
 
 
 def merge(
-    readings: Sequence[Reading], vocabulary: Vocabulary, linking: Linking, curated: Curation
+    readings: Sequence[Reading],
+    vocabulary: Vocabulary,
+    linking: Linking,
+    curated: Curation,
+    fields: Sequence[str] = (),
 ) -> tuple[GraphDocument, Inference]:
     """The merged graph of these readings as a document, and what was inferred for new concepts.
 
@@ -62,6 +66,7 @@ def merge(
         sources=_source_records(readings, linking),
         resources=_resource_records(readings, linking),
         starting_points=tuple(sorted(curated.starting_points & included)),
+        fields=tuple(field for field in fields if field in included),
     )
     document = GraphDocument(
         directed=True,

@@ -33,7 +33,7 @@ def build(knowledge: Knowledge, brought: Sequence[Reading] = ()) -> Build:
     readings, repeated = without_repeats([*knowledge.readings, *brought])
     mentions = [mention for reading in readings for mention in reading.mentions]
     linking = link_mentions(mentions, knowledge.vocabulary, knowledge.judgements)
-    document, inference = merge(readings, knowledge.vocabulary, linking, knowledge.curated)
+    document, inference = merge(readings, knowledge.vocabulary, linking, knowledge.curated, knowledge.fields)
     return Build(checked(document, file="the merged graph"), readings, linking, inference, repeated)
 
 

@@ -53,8 +53,9 @@ def lane_of(graph: RoadmapGraph) -> dict[str, str]:
 
 
 def lane_order(graph: RoadmapGraph, lanes: Mapping[str, str]) -> tuple[str, ...]:
-    """The lanes in the order that puts the fewest prerequisites below what needs them.
+    """The lanes in the order that the graph says (``fields`` of its header), the others behind them.
 
+    Those it does not name stand in the order that puts the fewest prerequisites below what needs them.
     This is the linear ordering problem on the weights between lanes: from the order by mean learning depth,
     single lanes are moved until no move helps (insertion search; Laguna, Marti and Campos 1999). Ties go by
     id; the loose lane is last.
@@ -67,9 +68,10 @@ def lane_order(graph: RoadmapGraph, lanes: Mapping[str, str]) -> tuple[str, ...]
     depths: dict[str, list[int]] = defaultdict(list)
     for concept, lane in lanes.items():
         depths[lane].append(depth[concept])
-    names = sorted(depths, key=lambda name: (name == LOOSE, sum(depths[name]) / len(depths[name]), name))
-    order = _improved([name for name in names if name != LOOSE], weight)
-    return (*order, LOOSE) if LOOSE in depths else tuple(order)
+    said = [field for field in graph.graph.get("fields", ()) if field in depths]
+    others = depths.keys() - {*said, LOOSE}
+    order = _improved(sorted(others, key=lambda lane: (sum(depths[lane]) / len(depths[lane]), lane)), weight)
+    return (*said, *order, LOOSE) if LOOSE in depths else (*said, *order)
 
 
 def _improved(order: list[str], weight: Mapping[tuple[str, str], int]) -> list[str]:

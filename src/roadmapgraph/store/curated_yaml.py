@@ -1,6 +1,7 @@
 """YAML files of ours, read with the line of every entry, so that a fault names file and line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,16 @@ from roadmapgraph.vocabulary import Place
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def entries(path: Path, *, name: str) -> Iterator[tuple[dict[str, Any], Place]]:
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a YAML list: its fields, where it stands, and where each item of its lists stands."""
+
+    fields: dict[str, Any]
+    place: Place
+    items: Mapping[str, tuple[Place, ...]]
+
+
+def entries(path: Path, *, name: str) -> Iterator[Entry]:
     """Every entry of a YAML list of mappings, with its place (``name`` and line).
 
     Raises:
@@ -26,11 +36,16 @@ def entries(path: Path, *, name: str) -> Iterator[tuple[dict[str, Any], Place]]:
     if not isinstance(root, yaml.SequenceNode):
         raise DataError([Fault(name, root.start_mark.line + 1, "a list of entries is expected")])
     for node in root.value:
-        place = Place(name, node.start_mark.line + 1)
+        place = _place(node, name)
         if not isinstance(node, yaml.MappingNode):
             raise DataError([place.fault("an entry of `key: value` lines is expected")])
         _refuse_repeated_keys(node, name)
-        yield loader.construct_document(node), place
+        items = {
+            key.value: tuple(_place(item, name) for item in value.value)
+            for key, value in node.value
+            if isinstance(value, yaml.SequenceNode)
+        }
+        yield Entry(loader.construct_document(node), place, items)
 
 
 def mapping(path: Path, *, name: str) -> dict[str, Any]:
@@ -46,15 +61,8 @@ def mapping(path: Path, *, name: str) -> dict[str, Any]:
     return found
 
 
-def item_lines(path: Path, *, name: str, key: str) -> dict[int, list[int]]:
-    """For each entry of a YAML list: the lines of the items of its list ``key``."""
-    root = _compose(path, name)
-    found: dict[int, list[int]] = {}
-    for position, node in enumerate(root.value if root is not None else ()):
-        for name_node, value in node.value:
-            if name_node.value == key and isinstance(value, yaml.SequenceNode):
-                found[position] = [item.start_mark.line + 1 for item in value.value]
-    return found
+def _place(node: yaml.Node, name: str) -> Place:
+    return Place(name, node.start_mark.line + 1)
 
 
 def _compose(path: Path, name: str) -> Any:

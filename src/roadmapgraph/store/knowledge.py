@@ -11,7 +11,7 @@ from roadmapgraph.errors import DataError, Fault
 from roadmapgraph.linking import JudgementBook, judgement_book
 from roadmapgraph.models import Concept, Judgement, Prerequisite, Reading, Value
 from roadmapgraph.prerequisites import Claim, Curation, curation
-from roadmapgraph.store.curated_yaml import entries
+from roadmapgraph.store.curated_yaml import Entry, entries
 from roadmapgraph.store.outlines import load_outline
 from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
 
@@ -26,6 +26,7 @@ class Knowledge:
     judgements: JudgementBook
     curated: Curation
     readings: tuple[Reading, ...]
+    fields: tuple[str, ...] = ()
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -37,7 +38,7 @@ def load_knowledge(folder: Path) -> Knowledge:
     known = load_vocabulary(folder)
     book = load_judgements(folder, known)
     claims, starts = _prerequisites(folder)
-    return Knowledge(known, book, curation(claims, starts, known), _readings(folder))
+    return Knowledge(known, book, curation(claims, starts, known), _readings(folder), _fields(folder, known))
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
@@ -46,7 +47,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     Raises:
         DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
     """
-    listed = ((_concept_fields(entry), place) for entry, place in _all_entries(folder, "vocabulary"))
+    listed = ((_concept_fields(entry.fields), entry.place) for entry in _all_entries(folder, "vocabulary"))
     return vocabulary(_values(Concept, listed))
 
 
@@ -58,27 +59,41 @@ def load_judgements(folder: Path, known: Vocabulary) -> JudgementBook:
     """
     path = folder / "judgements.yaml"
     listed = entries(path, name=f"{folder.name}/{path.name}") if path.exists() else ()
-    return judgement_book(_values(Judgement, listed), known)
+    return judgement_book(_values(Judgement, ((entry.fields, entry.place) for entry in listed)), known)
+
+
+def _fields(folder: Path, known: Vocabulary) -> tuple[str, ...]:
+    """The top fields in the order to show them; every concept that is part of nothing stands there once."""
+    name = f"{folder.name}/fields.yaml"
+    listed = [(str(e.fields.get("id")), e.place) for e in entries(folder / "fields.yaml", name=name)]
+    tops = {concept.id for concept in known if concept.part_of is None}
+    faults = [
+        place.fault(f"{field!r} is no top field; remove it") for field, place in listed if field not in tops
+    ]
+    missing = sorted(tops - {field for field, _ in listed})
+    faults += [
+        Fault(name, None, f"the top field {field!r} is missing; say where it is shown") for field in missing
+    ]
+    if faults:
+        raise DataError(faults)
+    return tuple(dict.fromkeys(field for field, _ in listed))
 
 
 def _readings(folder: Path) -> tuple[Reading, ...]:
     listed = entries(folder / "sources.yaml", name=f"{folder.name}/sources.yaml")
-    return tuple(
-        load_outline(
-            folder / "outlines" / f"{entry['id']}.yaml", name=f"{folder.name}/outlines/{entry['id']}.yaml"
-        )
-        for entry, _ in listed
-    )
+    files = [f"outlines/{entry.fields['id']}.yaml" for entry in listed]
+    return tuple(load_outline(folder / file, name=f"{folder.name}/{file}") for file in files)
 
 
 def _prerequisites(folder: Path) -> tuple[list[Claim], dict[str, Place]]:
     starts: dict[str, Place] = {}
     listed: list[tuple[dict[str, Any], Place]] = []
-    for entry, place in _all_entries(folder, "prerequisites"):
-        if entry.get("starting_point"):
-            starts[str(entry.get("concept"))] = place
-        for offset, requirement in enumerate(entry.get("requires") or (), start=1):
-            listed.append((_claim_fields(entry, requirement), Place(place.file, place.line + 1 + offset)))
+    for entry in _all_entries(folder, "prerequisites"):
+        if entry.fields.get("starting_point"):
+            starts[str(entry.fields.get("concept"))] = entry.place
+        required = entry.fields.get("requires") or ()
+        for requirement, place in zip(required, entry.items.get("requires", ()), strict=True):
+            listed.append((_claim_fields(entry.fields, requirement), place))
     return [Claim(value, place) for value, place in _values(Prerequisite, listed)], starts
 
 
@@ -94,7 +109,7 @@ def _concept_fields(entry: dict[str, Any]) -> dict[str, Any]:
     return entry | {"aliases": [{"label": a} if isinstance(a, str) else a for a in aliases]}
 
 
-def _all_entries(folder: Path, kind: str) -> Iterator[tuple[dict[str, Any], Place]]:
+def _all_entries(folder: Path, kind: str) -> Iterator[Entry]:
     for path in sorted((folder / kind).glob("*.yaml")):
         yield from entries(path, name=f"{folder.name}/{kind}/{path.name}")
 
