@@ -47,14 +47,15 @@ def check(options: Namespace) -> None:
 
 def export(options: Namespace) -> None:
     """Write the merged graph or a part of it, with documents that a person brought if there are any."""
-    from roadmapgraph.cli.parts import part
     from roadmapgraph.exports import FORMATS
+    from roadmapgraph.parts import part
+    from roadmapgraph.search import names
 
     if options.graph and options.brought:
         raise PlanError("--graph and --with exclude each other: --with adds to the shipped sources")
     graph = _graph(options) if options.graph else _built_graph(options)
     if options.only:
-        graph = part(graph, options.only)
+        graph = part(graph, options.only, names(graph))
     content = FORMATS[options.format].write(graph)
     if options.output is None or str(options.output) == "-":
         sys.stdout.buffer.write(content)

@@ -5,12 +5,15 @@ from pathlib import Path
 from dash import Dash
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.api import register_api
 from roadmapgraph.web.browser_side import IGNORE
 from roadmapgraph.web.pages import PAGES
 from roadmapgraph.web.routes import register_routes, security_headers
 from roadmapgraph.web.shell import index_page, register_shell, shell
 
 TITLE = "roadmapgraph"
+LARGEST_REQUEST = 6_000_000
+"""The bytes of a request's body that are read at the most; a larger one is answered with 413."""
 
 
 def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
@@ -30,7 +33,9 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
         meta_tags=[{"name": "color-scheme", "content": "light dark"}],
         description="Many machine-learning roadmaps, one prerequisite graph.",
     )
+    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     addresses = register_routes(app.server, graph, assets)
+    register_api(app.server, graph)
     app.index_string = index_page(chart=addresses.chart, script=addresses.script)
     pages = {page.PATH: page for page in PAGES}
     app.layout = shell(PAGES)
