@@ -9,9 +9,10 @@ from roadmapgraph.search import names
 from roadmapgraph.web.views.charts import LIGHT
 from roadmapgraph.web.views.charts_fields import fields_of
 from roadmapgraph.web.views.path_choices import goal_choices, known_choices, order_choices
+from roadmapgraph.web.views.path_examples import examples
 from roadmapgraph.web.views.path_plan import Answer, answer
 from roadmapgraph.web.views.path_query import read_query
-from roadmapgraph.web.views.path_result import examples, head, result, summary
+from roadmapgraph.web.views.path_result import head, result, summary
 from roadmapgraph.web.views.path_steps import bodies
 from roadmapgraph.web.visitor import Visitor
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, prerequisite, vocabulary_graph

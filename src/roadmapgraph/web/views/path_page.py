@@ -9,9 +9,10 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web.views.charts import Look
 from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_ask import Asked
+from roadmapgraph.web.views.path_examples import examples
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_query import PlanQuery, address
-from roadmapgraph.web.views.path_result import examples, faults, head, result
+from roadmapgraph.web.views.path_result import faults, head, result
 
 
 def page_values(
