@@ -10,7 +10,8 @@ _LEADING = re.compile(
     r"(?:(?:introduction|intro|guide) to"
     r"|(?:basics|fundamentals|concepts|principles|foundations|essentials|overview) of"
     r"|basic|fundamental|essential|core|advanced|modern|applied"
-    r"|understanding|using|learn|learning to use|master|mastering|working with|study) (?:the )?",
+    r"|understanding|using|learn|learning to use|master|mastering|working with|study"
+    r"|building|creating|implementing|writing) (?:the )?",
     re.IGNORECASE,
 )
 _ANY_TAIL = re.compile(
