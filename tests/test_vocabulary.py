@@ -84,6 +84,13 @@ def test_a_vocabulary_knows_the_kind_of_every_spelling_and_no_other() -> None:
     assert known.kind_of("k-medoids") is None
 
 
+def test_two_names_are_the_same_where_one_concept_has_both() -> None:
+    known = build(concept("svm", "Support Vector Machine", aliases=(Alias(label="SVM"),)), concept("a", "A"))
+    assert known.same("SVMs", "support vector machines")
+    assert not known.same("SVM", "A")
+    assert not known.same("unknown", "unknown")
+
+
 def test_ancestry_runs_from_the_nearest_out() -> None:
     known = build(concept("a", "A"), concept("b", "B", part_of="a"), concept("c", "C", part_of="b"))
     assert known.ancestry("c") == ("c", "b", "a")

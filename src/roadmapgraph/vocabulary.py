@@ -88,6 +88,11 @@ class Vocabulary:
             return None
         return self[names[0].concept].kind
 
+    def same(self, one: str, other: str) -> bool:
+        """Whether both names are names of one concept."""
+        ours = {name.concept for name in self.named(one)}
+        return any(name.concept in ours for name in self.named(other))
+
     @cached_property
     def _names_with_commas(self) -> frozenset[str]:
         written = (name for c in self for name in (c.label, *(alias.label for alias in c.aliases)))

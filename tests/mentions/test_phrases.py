@@ -17,6 +17,9 @@ class Known:
     def __init__(self, **kinds: ConceptKind) -> None:
         self._kinds = {name.replace("_", " "): kind for name, kind in kinds.items()}
 
+    def same(self, one: str, other: str) -> bool:
+        return False
+
     def kind_of(self, name: str) -> ConceptKind | None:
         return self._kinds.get(name.lower())
 

@@ -33,6 +33,7 @@ _STAGE = re.compile(
 )
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
 _RANKS = ((("year", "semester", "term", "quarter"), 1), (("week",), 3), (("day", "lesson", "lecture"), 4))
+_BULLETED = re.compile(r"\s*[-*+]\s")
 _WRAPPED = 50
 _HEAD_WORDS = 12
 
@@ -64,9 +65,13 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
     markdown = any(
         line.shape in ("heading", "fence", "row", "tag") or "**" in line.raw for line in lines
     ) or any(line.shape == "item" and line.raw.lstrip()[:1] in "-*+" for line in lines)
+    dotted = sum(1 for line in lines if line.shape == "item" and line.level > 1)
+    marked = sum(
+        1 for line in lines if line.shape in ("heading", "fence", "row") or _BULLETED.match(line.raw)
+    )
     title = _title(state.entries)
     return Outline(
-        format="markdown" if markdown else "outline",
+        format="markdown" if markdown and dotted <= 2 * marked else "outline",
         title=without_ornaments(title) if title else None,
         entries=tuple(state.entries),
         readings=tuple(state.readings),

@@ -30,6 +30,7 @@ _ORDERED = re.compile(
 )
 _TASK = re.compile(r"\[([ xX✓✔~/-])\](?:[ \t]+|$)")
 _TREE = re.compile(r"[\s│┃║|]*(?:[├└┣┗╰╠╚]\s?[─━═-]{1,3}|[|`+][─-]{2,3}|\\\\--)[─━═>\s-]*(?=[^\s|─━═-])")
+_BOX = frozenset(map(chr, range(0x2500, 0x2580))) - frozenset("─━═")
 _TAG = re.compile(r"\s*</?([a-zA-Z][\w-]{0,20})(?:\s[^<>]{0,2000})?/?>\s*$")
 _DIRECTIVE = re.compile(
     r"\s*(?:\.\.\s+[\w-]{1,40}::|\.\.\s+_|:[A-Za-z][\w -]{0,30}:\s|\{%|%%|\[TOC\]|\[\[_TOC_\]\])",
@@ -81,6 +82,8 @@ def read_line(number: int, raw: str) -> Line:
 def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
     """Return the line if a mark at its start tells what it is."""
     first = stripped[0]
+    if first in _BOX and all(character in _BOX or character.isspace() for character in stripped):
+        return Line(number, "directive", raw, indent, stripped)
     if first == "#" and (match := _ATX.match(raw) or _TIGHT_ATX.match(raw)):
         return Line(number, "heading", raw, indent, (match[2] or "").strip(), len(match[1]))
     if first in "`~-*+" and (match := _FENCE.match(raw)):

@@ -12,10 +12,16 @@ _RULER = re.compile(r"[\s|:+=-]*")
 _COUNTING = re.compile(
     r"(?:#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|"
     r"priority|"
-    r"order|rank|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
+    r"order|rank|notes?|goals?|outcomes?|deliverables?|why|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
     re.IGNORECASE,
 )
 _MOST_CELLS = 100
+_IS_HEADER = re.compile(
+    r"\W*(?:#|no\.?|weeks?|days?|months?|phases?|stages?|topics?|skills?|subjects?|areas?|modules?|tools?|"
+    r"resources?|goals?|outcomes?|deliverables?|notes?|hours?|time|duration|status|priority|level|difficulty|"
+    r"projects?|description|details?|why)\W*",
+    re.IGNORECASE,
+)
 _BARE_COUNT = re.compile(r"[\W\d_]*(?:weeks?|days?|months?)?[\W\d_]*", re.IGNORECASE)
 
 
@@ -36,15 +42,15 @@ def read_table(
     """
     ruler = next((index for index, (_, raw) in enumerate(rows) if _is_ruler(raw)), None)
     header = _cells(rows[ruler - 1][1]) if ruler else []
+    if ruler is None and len(rows) > 1 and all(map(_IS_HEADER.fullmatch, _cells(rows[0][1]))):
+        ruler, header = 1, _cells(rows[0][1])
     headings = [read_inline(cell, references).text for cell in header]
     readings = []
     entries: list[Entry] = []
     main = _main_column(headings)
     for index, (number, raw) in enumerate(rows):
-        if _is_ruler(raw):
+        if _is_ruler(raw) or (ruler is not None and index < ruler):
             readings.append(ReadLine(line=number, reads_as="markup"))
-        elif ruler is not None and index < ruler:
-            readings.append(ReadLine(line=number, reads_as="section"))
         else:
             found = _row(number, _cells(raw), headings, main, depth, references)
             entries.extend(found)

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
-from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTION_NOUN, GROUPS, PROSE, is_adjective, word_set
+from roadmapgraph.mentions.words import (
+    ACTION_GERUNDS,
+    ACTION_NOUN,
+    ACTIONS,
+    GROUPS,
+    PROSE,
+    is_adjective,
+    word_set,
+)
 from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:,|;|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
@@ -18,7 +26,7 @@ _ASIDE = re.compile(
     r"introduction to|brief overview of|overview of|choose|choosing|pick|understand|understanding|"
     r"depending|formerly|"
     r"part|free|paid|based|via|using|basics relevant|basic \w+ of|high-level \w+|optional for|"
-    r"only)\b(?![-'’])",
+    r"only)\b(?![-'’/])",
     re.IGNORECASE,
 )
 _TOOLS_IN_ASIDE = re.compile(
@@ -29,6 +37,7 @@ _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
 )
 _PREPOSITIONS = word_set("for over in on with to from by at")
+_ORDER = word_set("first second third last later next now then early late")
 _STOP = word_set("of the and for in to a an on with de la du des")
 
 
@@ -63,9 +72,9 @@ def read_bracket(
         return Bracket(qualifiers=qualifiers)
     if duration := duration_of(words):
         return Bracket(duration=duration)
-    if _COUNT.fullmatch(words):
+    if _COUNT.fullmatch(words) or words.lower() in _ORDER:
         return Bracket()
-    if _is_abbreviation(name, words) or _is_abbreviation(name.split(" ")[0], words):
+    if any(_names_again(called, words, lexicon) for called in (name, name.split(" ")[0], last) if called):
         return Bracket(abbreviates=True)
     if (
         not dashed
@@ -81,6 +90,8 @@ def read_bracket(
             return Bracket(
                 ("overview",) if "view" in lead[0].lower() else ("introductory",), members=inside.find(rest)
             )
+    if not dashed and _version_of(name, words):
+        return Bracket(abbreviates=True)
     first, offset = _first_part(words)
     if offset:
         if qualifiers := qualifier_of(first):
@@ -117,9 +128,11 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
         return Bracket()
     if lexicon.kind_of(words) is None and (_ASIDE.match(words) or _starts_with_clause(words)):
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
-    if dashed and "," not in words and len(parts) > 1:
-        return Bracket()
     kinds = [lexicon.kind_of(part) for part in parts]
+    if any(_is_told(part) for part in parts):
+        return Bracket()
+    if dashed and "," not in words and len(parts) > 1 and "tool" not in kinds:
+        return Bracket()
     if lexicon.kind_of(name) == "tool" and "," not in words and "tool" not in kinds:
         return Bracket()
     if any(kinds) and 2 * sum(kind is not None for kind in kinds) >= len(parts):
@@ -128,7 +141,9 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
         single = parts[0]
         listed = "/" in single or " & " in single or " + " in single
         named = single[:1].isupper() or any(c.isupper() or c.isdigit() for c in single)
-        if dashed or not named or len(single.split()) > 4 or PROSE.search(single) or _is_remark(single):
+        if dashed and not _is_proper(single):
+            return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
+        if not named or len(single.split()) > 4 or PROSE.search(single) or _is_remark(single):
             return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
         return Bracket(members=0) if listed or not _is_gloss_of_tool(name, single) else Bracket()
     if any(len(part.split()) > 6 for part in parts) or len(PROSE.findall(words)) > 1:
@@ -136,6 +151,19 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     if dashed and ("," not in words or parts[0].split()[0].lower() in ACTION_GERUNDS):
         return Bracket()
     return Bracket(members=0)
+
+
+def _is_told(part: str) -> bool:
+    """Whether a part of an aside is a clause that tells its reader something: "get the idea of it"."""
+    first, _, rest = part.partition(" ")
+    return first in ACTIONS and (len(rest.split()) > 2 or bool(PROSE.search(rest)))
+
+
+def _is_proper(single: str) -> bool:
+    """Whether a name behind a dash is a proper one, with an acronym in it or mixed case."""
+    words = single.split()
+    capital = all(word[:1].isupper() or word.isdigit() for word in words)
+    return capital and any(c.isupper() for word in words for c in word[1:])
 
 
 def _is_remark(single: str) -> bool:
@@ -171,6 +199,25 @@ def _looks_like_product(word: str) -> bool:
 def _first_part(words: str) -> tuple[str, int]:
     match = re.match(r"([^,;:–—]{1,40}?)\s*(?:\s[-–—]\s|[,;:]\s)\s*", words)
     return (match[1], match.end()) if match else ("", 0)
+
+
+def _names_again(name: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
+    return _is_abbreviation(name, words) or lexicon.same(name, words)
+
+
+def _version_of(name: str, words: str) -> bool:
+    """Whether an aside is an abbreviation with a word on which sort: "(SCD Type 1/2)"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and rest[0] not in "-–—:" and "," not in words and _abbreviates(first, name)
+
+
+def joins_abbreviated(name: str, inside: str) -> bool:
+    """Whether an aside abbreviates a whole "A and B", which is one name then."""
+    letters = inside.strip(" .").lower()
+    spelt = [word[0].lower() for word in re.split(r"[\s/-]+", name) if word and word[0].isalnum()]
+    plain = [word[0].lower() for word in name.split() if word.lower() not in _STOP and word[0].isalnum()]
+    return len(letters) > 2 and letters in ("".join(spelt), "".join(plain))
 
 
 def _is_abbreviation(name: str, inside: str) -> bool:

@@ -17,14 +17,18 @@ from roadmapgraph.mentions.words import (
     ACTION_NOUN,
     ACTIONS,
     GENERAL_NOUNS,
+    SHARED_ADJECTIVES,
     is_adjective,
     is_code,
 )
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
 _SPACED_SLASH = re.compile(r"\s+/\s+")
+_HYPHEN = re.compile(r"(?<=\w\w)-(?=[A-Z]\w)")
 _SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
-_CONTRAST = re.compile(r"\b(?:vs?\.?|versus)(?=\s)", re.IGNORECASE)
+_CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+(?=\S)", re.IGNORECASE)
+_TRADE_OFF = re.compile(r"\btrade-?\s?offs?$", re.IGNORECASE)
+_CUT = re.compile(r"\s+(?:for|in|with|on)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
     everything = [Part(name, 0, len(name))]
     if lexicon.kind_of(name) is not None and not _are_alternatives(name, lexicon):
         return everything
-    if _CONTRAST.search(name):
-        return everything
+    if len(sides := _pieces(name, _CONTRAST)) > 1:
+        return _contrasted(sides, lexicon) or everything
     pieces = _pieces(name, _SPACED_SLASH)
     if len(pieces) > 1 and not _is_one(name, [piece.label for piece in pieces], lexicon):
         return [
@@ -53,7 +57,39 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
     pieces = _pieces(name, _AND)
     joins = len(pieces) > 1
     found = _joined(name, pieces, lexicon, whole=whole) if joins else _slashed(name, lexicon)
-    return found or everything
+    return found or _hyphenated(name, lexicon) or everything
+
+
+def _hyphenated(name: str, lexicon: Lexicon) -> list[Part]:
+    """Return the parts of "Precision-Recall": two capitalised names, known each and not together."""
+    pieces = _pieces(name, _HYPHEN) if " " not in name else []
+    known = all(piece.label[:1].isupper() and lexicon.kind_of(piece.label) is not None for piece in pieces)
+    return pieces if len(pieces) > 1 and known else []
+
+
+def _contrasted(sides: list[Part], lexicon: Lexicon) -> list[Part]:
+    """Return the parts of "A vs B", completed ("Batch vs real-time inference"); nothing for a trade-off."""
+    if _TRADE_OFF.search(sides[-1].label):
+        return []
+    tail = sides[-1].label.split()
+    noun = " ".join(tail[1:])
+    found = []
+    for side in sides:
+        label = side.label
+        if noun and " " not in label and _waits(label, noun, lexicon):
+            found.append(Part(f"{label} {noun}", side.start, side.end))
+            continue
+        inner = parts_of(label, lexicon)
+        found.extend(Part(p.label, side.start + p.start, side.start + p.end) for p in inner)
+    return found
+
+
+def _waits(word: str, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a word before "vs" is short of the noun behind it: not if it is a name by itself."""
+    if lexicon.kind_of(f"{word} {noun}") is not None or is_bare(word):
+        return True
+    named = lexicon.kind_of(word) is not None or word.endswith("s") or any(map(str.isupper, word[1:]))
+    return not named and not PREPOSITION.match(noun)
 
 
 def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
@@ -83,6 +119,10 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
     """Return the completed labels if the parts share their last noun or their first, else nothing."""
     split = [label.split() for label in labels]
     firsts, last = split[:-1], split[-1]
+    if len(firsts) == 1 and len(firsts[0]) == 2 and firsts[0][0].lower() in ACTION_GERUNDS and len(last) == 2:
+        deed, modifier = firsts[0]
+        if is_adjective(modifier) and is_adjective(last[0]):
+            return [f"{deed} {modifier} {last[1]}", f"{deed} {labels[-1]}"]
     if all(len(words) == 1 for words in firsts) and len(last) >= 2:
         noun = " ".join(last[1:])
         heads = [words[0] for words in firsts]
@@ -123,6 +163,8 @@ def _shared_modifier(
         return [labels[0], *completed]
     if any(lexicon.kind_of(words[0]) is not None for words in rest):
         return []
+    if first[0].lower() in SHARED_ADJECTIVES:
+        return [labels[0], *completed]
     if whole or first[0].lower() not in GENERAL_NOUNS:
         return []
     if ACTION_NOUN.search(first[1]) and all(ACTION_NOUN.search(words[0]) for words in rest):
@@ -157,6 +199,11 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
     labels = [piece.label for piece in pieces]
     if PREPOSITION.search(labels[0]):
         return []
+    if (scope := _CUT.search(labels[-1])) and " " not in labels[0]:
+        end = pieces[-1].start + scope.start()
+        return _slashed(name[:end], lexicon)
+    if lexicon.same(labels[0], labels[-1]) and len(pieces) == 2:
+        return pieces if lexicon.kind_of(labels[0]) == "tool" else pieces[:1]
     tail = labels[-1].split()
     words = [*labels[:-1], tail[0]]
     if len(tail) > 1 and all(is_code(word) for word in words):
@@ -165,7 +212,7 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
         completed = _with_tail(pieces, tail)
         if all(lexicon.kind_of(part.label) is not None for part in completed):
             return completed
-        if len(tail) == 2 and all(is_adjective(word) for word in words):
+        if all(is_adjective(word) for word in words):
             return completed
     if all(lexicon.kind_of(label) is not None for label in labels):
         return pieces
@@ -179,7 +226,11 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
         )
     if len(tail) > 1:
         named = all(_is_named(word) for word in words)
+        if named and len(tail) == 2 and tail[1].islower() and tail[1].endswith("s"):
+            return _with_tail(pieces, tail) if lexicon.kind_of(words[0]) is None else pieces
         return pieces if named and lexicon.kind_of(words[0]) is not None else []
+    if len(words) == 2 and words[0].istitle() and words[1].islower():
+        return []
     if all(word.islower() for word in words):
         return pieces if len(words) > 2 else []
     if any(len(word) < 2 for word in words):

@@ -49,7 +49,7 @@ def trimmed(span: Span) -> Span:
 
 def without_and(span: Span) -> Span:
     """Return the span without an "and" at its start."""
-    match = re.match(r"(?:and|or|&|und|et|y|e|и)\s+", span.text, re.IGNORECASE)
+    match = re.match(r"(?:and(?: then)?|or|&|then|plus|und|et|y|e|и)\s+", span.text, re.IGNORECASE)
     return span.part(match.end()) if match else span
 
 

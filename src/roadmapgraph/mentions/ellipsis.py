@@ -8,6 +8,7 @@ knows the completed name, it decides; otherwise the shape of the words does.
 import re
 from collections.abc import Sequence
 
+from roadmapgraph.mentions.deeds import stands_out
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import (
     ACTION_GERUNDS,
@@ -25,8 +26,11 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _HYPHENATED = re.compile(
-    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second)-\w{3,}", re.IGNORECASE
+    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|real)(?:-\w{2,6})?-\w{3,}"
+    r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time)|[a-z]+/[a-z]+",
+    re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"[a-z]{3,}[^e\W]ed")
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
@@ -44,17 +48,23 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
         return [", ".join(chunks)]
     firsts = bare[:-1]
     if len(last) >= 2 and closes and all(len(part.split()) == 1 for part in firsts):
-        if share_noun(firsts, last[0]):
+        completed = [f"{part} {' '.join(last[1:])}" for part in firsts]
+        known = all(lexicon.kind_of(label) is not None for label in completed)
+        general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])
+        leads = is_adjective(firsts[0]) and len(last) == 2 and not any(map(lexicon.kind_of, firsts))
+        if share_noun(firsts, last[0]) or known or general or leads or last[-1].lower() in TAKES_MODIFIERS:
             return [f"{part} {' '.join(last[1:])}" for part in firsts] + [bare[-1]]
         if all(part.lower() in GENERAL_NOUNS for part in firsts) and last[0].lower() in GENERAL_NOUNS:
             return [", ".join(chunks)]
     opening = firsts[0].split()
-    if closes and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS and len(last) >= 2:
+    named = any(stands_out(part.split()[0]) or lexicon.kind_of(part) == "tool" for part in bare[1:])
+    if closes and not named and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS and len(last) >= 2:
         middles = [part for part in firsts[1:] if len(part.split()) == 1]
         if len(middles) == len(firsts) - 1 and (is_adjective(last[0]) or PREPOSITION.search(firsts[0])):
             return [", ".join(chunks)]
     if (
         closes
+        and not named
         and len(opening) >= 4
         and opening[0].lower() in ACTION_GERUNDS
         and PREPOSITION.search(firsts[0])
@@ -100,8 +110,12 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     operations = noun.lower() in ("operation", "operations") and len(words) >= 2
     singles = [member for member in members if " " not in member]
     modifiers = all(is_bare(member) or member.lower() in GENERAL_NOUNS for member in singles)
+    wide = sum(member in GENERAL_NOUNS for member in singles)
+    if len(words) == 1 and 2 * wide > len(members) and all(member.islower() for member in members):
+        return [f"{member} {singular(head).lower()}" for member in members]
     modifiers = modifiers and (
         any(is_adjective(member) for member in singles)
+        or (len(words) == 1 and len(singles) > 1 and not any(map(lexicon.kind_of, singles)))
         or (any(map(is_bare, singles)) and any(member.lower() in GENERAL_NOUNS for member in singles))
     )
     for member in members:
@@ -136,7 +150,11 @@ def _inherited(modifier: str, noun: str, lexicon: Lexicon) -> str:
 
 def is_bare(word: str) -> bool:
     """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
-    return is_adjective(word) or is_code(word) or bool(_HYPHENATED.fullmatch(word))
+    return (
+        is_adjective(word)
+        or is_code(word)
+        or bool(_HYPHENATED.fullmatch(word) or _PARTICIPLE.fullmatch(word))
+    )
 
 
 def share_noun(firsts: Sequence[str], last: str) -> bool:

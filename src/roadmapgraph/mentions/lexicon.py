@@ -12,6 +12,10 @@ class Lexicon(Protocol):
         """Return the kind of the concept called ``name`` (label or alias); ``None`` if there is none."""
         ...
 
+    def same(self, one: str, other: str) -> bool:
+        """Return whether both names are known and mean one concept."""
+        ...
+
 
 class EmptyLexicon:
     """A lexicon that knows nothing."""
@@ -19,6 +23,10 @@ class EmptyLexicon:
     def kind_of(self, name: str) -> ConceptKind | None:
         """Return ``None``."""
         return None
+
+    def same(self, one: str, other: str) -> bool:
+        """Return ``False``."""
+        return False
 
 
 EMPTY_LEXICON: Lexicon = EmptyLexicon()

@@ -3,6 +3,7 @@
 import re
 
 from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
 from roadmapgraph.mentions.spans import Span, enclosed
 from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, GENERIC, GROUPS, PROSE, words_of
 
@@ -21,11 +22,15 @@ MOST_WORDS = 12
 
 def is_prose(text: str) -> bool:
     """Whether ``text`` is a sentence that talks, rather than a name or a list of names."""
-    bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", without_brackets(text))
+    bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", AND_DO.sub("", without_brackets(text)))
+    if is_deed(bare):
+        return False
     count = len(bare.split())
+    if ADVISES.match(bare) and count > 1:
+        return True
     if count <= 3:
         return False
-    marks = len(PROSE.findall(bare))
+    marks = sum(mark != "IT" for mark in PROSE.findall(bare))
     commas = bare.count(",")
     if count <= 6:
         return marks >= 2 or (marks >= 1 and text.rstrip().endswith((".", "!")))
@@ -87,8 +92,12 @@ def is_enumeration(sentence: str) -> bool:
     bare = without_brackets(sentence).strip(" .!")
     if PROSE.search(bare) or EXAMPLES.search(bare):
         return False
-    chunks = [chunk.strip() for chunk in bare.split(",")]
-    return len(chunks) >= 3 and all(0 < len(chunk.split()) <= 4 for chunk in chunks)
+    chunks = [chunk.strip() for chunk in re.split("[,;]", bare)]
+    return (
+        len(chunks) + bare.count(" and ") >= 3
+        and len(chunks) >= 2
+        and all(0 < len(chunk.split()) <= 4 for chunk in chunks)
+    )
 
 
 def sentences(span: Span) -> list[Span]:

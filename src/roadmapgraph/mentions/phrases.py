@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from roadmapgraph.mentions.brackets import Bracket, read_bracket
+from roadmapgraph.mentions.brackets import Bracket, joins_abbreviated, read_bracket
 from roadmapgraph.mentions.coordination import parts_of
 from roadmapgraph.mentions.cutting import (
     LEADING_AND,
@@ -18,6 +18,7 @@ from roadmapgraph.mentions.cutting import (
     without_and,
     without_group,
 )
+from roadmapgraph.mentions.deeds import AND_DO, leading_deed, stands_out
 from roadmapgraph.mentions.ellipsis import complete_members, inherit_modifier, join_series
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.names import (
@@ -41,7 +42,7 @@ from roadmapgraph.mentions.qualifiers import (
     without_qualifiers,
 )
 from roadmapgraph.mentions.spans import Span, levels
-from roadmapgraph.mentions.words import ACTION_GERUNDS, FILLERS
+from roadmapgraph.mentions.words import FILLERS
 from roadmapgraph.models import Difficulty
 
 _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
@@ -55,7 +56,7 @@ _VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|using|with|such|like|for|including|incl\.?|namely|"
+    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
@@ -65,6 +66,20 @@ _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IG
 _PARTICIPLE = re.compile(r"[a-z]+ed")
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"(using|via|with|for|in|on|from|as|by|to|such as|like|e\.?g\.?|including|at|within|through)\s+(?=\S)",
+    re.I,
+)
+_TITLED_PAIR = re.compile(r"[A-Z]\S* [A-Z]\S* & [A-Z]\S*(?: [A-Z]\S*)?")
+_TO_TOOLS = ("using", "via", "with", "through")
+_STARRED = re.compile(r"\s*[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
+_PACE = re.compile(
+    r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
+    re.I,
+)
+_ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their|related|similar)\s+\w+$", re.IGNORECASE)
+_FOR = re.compile(r"\s+(for|with)\s+(?=\S)", re.IGNORECASE)
+_HANDLES = ("working", "dealing", "getting started", "coping", "familiarity", "experience", "problems")
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
 _LONGEST_NAME = 90
 _LONGEST_ELEMENT = 1_000
@@ -101,7 +116,7 @@ class PhraseReader:
         """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked up whole."""
         if _PUNCTUATED.search(name) or self._lexicon.kind_of(name) is None:
             return False
-        return "/" not in name or len(parts_of(name, self._lexicon)) == 1
+        return "/" not in name or [part.label for part in parts_of(name, self._lexicon)] == [name]
 
     def read(
         self, span: Span, *, whole: bool = False, nested: bool = False, head_groups: Callable[[str], bool]
@@ -112,6 +127,13 @@ class PhraseReader:
         ``head_groups`` tells whether the words before a colon only group.
         """
         span = trimmed(span)
+        if (starred := _STARRED.search(span.text)) and (told := qualifier_of(starred[1])):
+            plain = self.read(
+                span.part(0, starred.start()), whole=whole, nested=nested, head_groups=head_groups
+            )
+            return replace(
+                plain, atoms=tuple(replace(a, qualifiers=(*a.qualifiers, *told)) for a in plain.atoms)
+            )
         head, tail = self._at_colon(span)
         if head is None:
             return Phrase(self._body(tail, whole=whole))
@@ -196,6 +218,8 @@ class PhraseReader:
         if self.known(span.text):
             return self._whole(span)
         chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
+        if len(chunks) > 1 and any(_PACE.fullmatch(chunk.text) for chunk in chunks[1:]):
+            chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
         if len(chunks) > 1 and binds_tightly(span.text, chunks[0].text):
             chunks = [span]
         if not chunks:
@@ -205,9 +229,16 @@ class PhraseReader:
             parts = closed(chunks)
             if joined := join_series([part.text for part in parts], self._lexicon):
                 return self._as_joined(joined, parts, span)
+        if len(chunks) > 2 and (listed := _WITH.search(chunks[0].text)) and listed.end() > 0:
+            named = chunks[0].part(listed.end())
+            if " " not in named.text and all(len(chunk.text.split()) <= 3 for chunk in chunks[1:]):
+                chunks[:1] = [chunks[0].part(0, listed.start()), named]
         labels = inherit_modifier([chunk.text for chunk in chunks], self._lexicon)
         atoms: list[Atom] = []
         for index, chunk in enumerate(chunks):
+            if (examples := EXAMPLES.match(chunk.text)) and examples.end() < len(chunk.text):
+                chunk = chunk.part(examples.end())
+                labels[index] = chunk.text
             if labels[index] != chunk.text:
                 atoms.extend(self._named(chunk, labels[index]))
                 continue
@@ -238,8 +269,10 @@ class PhraseReader:
         name = trimmed(name)
         if not name.text:
             return ()
-        lists = bool(brackets) and " & " in name.text and brackets[0].text.count(",") >= 1
-        atoms = self._names(name, whole=whole or lists)
+        lists = bool(brackets) and (
+            _TITLED_PAIR.fullmatch(name.text) or joins_abbreviated(name.text, brackets[0].text.strip("()[]"))
+        )
+        atoms = self._names(name, whole=whole or bool(lists))
         joins = tail is not None and LEADING_AND.match(tail.text)
         if tail is not None and not joins:
             atoms = self._continued(name, tail, atoms)
@@ -248,12 +281,26 @@ class PhraseReader:
             if atoms and inside.text:
                 kind = read_bracket(name.text, inside.text, self._lexicon, last=atoms[-1].label)
                 atoms = self._with_bracket(atoms, kind, inside, end=bracket.end)
+        if len(atoms) > 1 and atoms[1].within == atoms[0].label and self._only_groups(atoms[0].label):
+            atoms = tuple(replace(atom, within=None) for atom in atoms[1:])
         if tail is not None and joins:
             atoms = (*atoms, *self._element(tail.part(joins.end())))
         return atoms
 
+    def _only_groups(self, label: str) -> bool:
+        return self._lexicon.kind_of(label) is None and " " in label and only_generic(label)
+
     def _continued(self, name: Span, tail: Span, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
         """Read a name that goes on behind its bracket: "Long Short-Term Memory (LSTM) Networks"."""
+        if preposition := _SCOPE.match(tail.text):
+            behind = tail.part(preposition.end())
+            if self._lexicon.kind_of(behind.text) == "field":
+                return atoms
+            if preposition[1].lower() in _TO_TOOLS and names_tools(behind.text, preposition[1]):
+                return (*atoms, *(self._examples(tail) or self._names(behind, whole=False)))
+            if examples := EXAMPLES.match(tail.text):
+                return (*atoms, *self._within(atoms[-1], self._series(tail.part(examples.end()))))
+            return atoms
         words = f"{name.text} {tail.text}"
         if len(atoms) != 1 or (self.known(atoms[0].label) and not self.known(words)):
             return atoms
@@ -310,7 +357,7 @@ class PhraseReader:
             return self._named(span, span.text)
         bare = self._unqualified(span.text)
         name = span.part(bare.start, bare.start + len(bare.name))
-        clause = _CLAUSE.search(name.text)
+        clause = _CLAUSE.search(name.text) or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
         name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
         examples = EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
@@ -333,7 +380,7 @@ class PhraseReader:
 
     def _named(self, span: Span, label: str, qualifiers: tuple[str, ...] = ()) -> tuple[Atom, ...]:
         bare = self._unqualified(label)
-        label, qualifiers = bare.name, (*qualifiers, *bare.qualifiers)
+        label, qualifiers = self._scoped(bare.name), (*qualifiers, *bare.qualifiers)
         label = tidy(label)
         if not is_name(label):
             return ()
@@ -341,7 +388,9 @@ class PhraseReader:
 
     def _whole(self, span: Span) -> tuple[Atom, ...]:
         bare = self._unqualified(span.text)
-        return (Atom(tidy(bare.name), span.start, span.end, bare.qualifiers),)
+        first = bare.name.partition("/" if " " not in bare.name.split("/")[0].strip() else " / ")[0]
+        named = first if not first.isupper() and self._lexicon.same(first, bare.name) else bare.name
+        return (Atom(tidy(named), span.start, span.end, bare.qualifiers),)
 
     def _unqualified(self, words: str) -> Qualified:
         """Take qualifiers off, unless only the words with them are a name."""
@@ -349,6 +398,9 @@ class PhraseReader:
             return Qualified(why[1], why.start(1), ("introductory",))
         if (level := _LEVEL.match(words)) and self._all_known(words[level.end() :]):
             return Qualified(words[level.end() :], level.end(), (level[1].lower(),))
+        if lead := leading_deed(words, self._lexicon):
+            inner = without_qualifiers(words[lead:])
+            return replace(inner, start=inner.start + lead, qualifiers=("usage", *inner.qualifiers))
         bare = without_qualifiers(words)
         if bare.name == words:
             return bare
@@ -357,12 +409,25 @@ class PhraseReader:
         return Qualified(words, 0, ()) if alone or only_generic(bare.name) else bare
 
     def _with_tools(self, words: str) -> re.Match[str] | None:
-        """Return where "with" stands before names of tools, as in "Version control with Git"."""
+        """Return where "with" stands before names, as in "Version control with Git"."""
         match = _WITH.search(words)
-        if match is None or words.split()[0].lower() in ACTION_GERUNDS:
+        if match is None or words[: match.start()].lower() in _HANDLES:
             return None
-        parts = parts_of(words[match.end() :], self._lexicon)
-        return match if all(self._lexicon.kind_of(part.label) == "tool" for part in parts) else None
+        parts = [part.label for part in parts_of(words[match.end() :], self._lexicon)]
+        known = [self._lexicon.kind_of(part) for part in parts]
+        lower = " " in words[: match.start()] and words[: match.start()].split(" ", 1)[1].islower()
+        named = any(stands_out(part, amid_lower=lower or " " not in words[: match.start()]) for part in parts)
+        fits = named and all(len(p.split()) <= 3 and not p.split()[-1].endswith("ables") for p in parts)
+        return match if fits or (all(known) and "field" not in known) else None
+
+    def _scoped(self, words: str) -> str:
+        """Return a known name without what it is learnt for: "Statistics for data science"."""
+        match = _FOR.search(words)
+        if match is None or self._lexicon.kind_of(words) is not None:
+            return words
+        name, scope = words[: match.start()], words[match.end() :]
+        with_field = match[1].lower() == "with" and self._lexicon.kind_of(scope) != "field"
+        return words if with_field or self._lexicon.kind_of(name) is None else name
 
     def _all_known(self, words: str) -> bool:
         parts = parts_of(words, self._lexicon)

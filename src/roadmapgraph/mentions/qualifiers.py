@@ -68,13 +68,14 @@ _TRAILING = (
     ("basics", re.compile(r"\s+(?:basics|fundamentals|essentials|foundations|101)$", re.IGNORECASE)),
     ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
     ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
+    ("revisited", re.compile(r"\s+(?:refresher|recap|primer)$", re.IGNORECASE)),
     ("conceptual", re.compile(r",?\s+conceptually$", re.IGNORECASE)),
     ("introductory", re.compile(r"\s+(?:introduction|intro)$", re.IGNORECASE)),
 )
 _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
-    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|conceptually|introduction|"
+    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|refresher|recap|primer|conceptually|introduction|"
     r"intro)$",
     re.I,
 )

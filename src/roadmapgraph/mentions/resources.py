@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
 from roadmapgraph.mentions.names import is_name, tidy
-from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_TITLE
 
 _AUTHOR = re.compile(r"\s+(?:by|von|de|par|from)\s+(?=[A-ZÀ-Ý@])|\s+[-–—|]+\s+|\s*—\s*|:\s+(?=https?://)")
+_LEAD = re.compile(
+    r"(?:the )?(?:books?|courses?|videos?|articles?|papers?|blogs?|docs)\s*[-–—:]\s+(?=\S)", re.I
+)
+_ASIDE = re.compile(r"\s*\([^()]{1,80}\)\s*$")
+_PERSON = r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]*){0,2}"
+_NAMED = re.compile(rf",\s+{_PERSON}(?:(?:,| &| and) {_PERSON}){{0,3}}(?: et al\.?)?$")
+"""Authors behind a title's comma."""
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]{2,200})[\"”»“]")
 _VIDEO = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|coursera\.org|udemy\.com|edx\.org)/", re.I
@@ -68,22 +74,22 @@ def _linked(entry: Entry, link: LinkSpan) -> Title | None:
 
 
 def _titled(span: Span) -> Title | None:
+    if lead := _LEAD.match(span.text):
+        span = span.part(lead.end())
     cut = _AUTHOR.search(span.text)
     part = span.part(0, cut.start()) if cut and cut.start() > 0 else span
-    aside = re.search(r"\s*\(([^()]{1,80})\)\s*$", part.text)
-    if aside and aside.start() > 0 and _is_remark(aside[1]):
+    while (aside := _ASIDE.search(part.text)) and aside.start() > 0 and not _is_title(aside[0]):
         part = part.part(0, aside.start())
+    if named := _NAMED.search(part.text):
+        part = part.part(0, named.start())
     label = tidy(part.text, articles=True)
     return Title(label, part.start, part.end) if is_name(label) else None
 
 
-def _is_remark(words: str) -> bool:
-    remark = qualifier_of(words) or difficulty_of(words) or duration_of(words)
-    return (
-        bool(remark)
-        or words.isupper()
-        or words.lower() in ("free", "paid", "book", "video", "course", "pdf", "online")
-    )
+def _is_title(aside: str) -> bool:
+    """Whether an aside names the course itself: "Coursera (Machine Learning Specialization)"."""
+    words = aside.strip(" ()")
+    return " " in words and words[0].isupper() and bool(RESOURCE_TITLE.search(words))
 
 
 def _at_commas(span: Span) -> Sequence[Span]:

@@ -61,10 +61,14 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     start, staged = _subject_start(text)
     bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
     zone = zone_of(_without_asides(shown), lexicon)
-    if is_title or zone == "advice" or not bare:
+    if is_title:
+        return Head(shown, None, staged, zone if says_not_needed(shown) else None)
+    if zone == "advice" or not bare:
         return Head(shown, None, staged, zone)
     if staged and (_MOTTO.match(bare) or all(word in ACTIONS or word in GENERIC for word in words_of(bare))):
         return Head(shown, None, staged, zone)
+    if lexicon.kind_of(bare) is None and is_slogan(bare):
+        return Head(shown, None, staged, zone or ("practice" if calls(bare) else None))
     if is_organisational(bare) or _talks(bare):
         return Head(shown, None, staged, zone)
     return Head(shown, (start, len(text)), staged, zone)
@@ -78,6 +82,8 @@ def is_organisational(name: str) -> bool:
     before = words_of(re.split(r"\s(?:for|of|to|in|on)\s", name)[0])
     if before != words and before and before[-1] in ALWAYS_GROUPS and _all_grouping(before):
         return True
+    if words[0] in _LEVELS and words[-1] in _PLURAL_GROUPS and len(words) > 2:
+        return True
     if (
         words[0] in ("other", "more", "additional", "further", "misc", "miscellaneous")
         and words[-1] in GROUPS
@@ -88,12 +94,42 @@ def is_organisational(name: str) -> bool:
     return words[-1] in ALWAYS_GROUPS or words[-1] in ROLES or bool(_TITLE.search(name))
 
 
+def is_slogan(name: str) -> bool:
+    """Whether a heading that no vocabulary knows is a motto: "Build Something", "Moving Data Around"."""
+    words = words_of(name)
+    if not words:
+        return True
+    gerund = words[0].endswith("ing") and len(words[0]) > 4
+    if len(words) > 1 and gerund and words[-1] in _LOOSE_ENDS:
+        return True
+    return calls(name) or (len(words) == 2 and words[0] in _TOO_WIDE and words[1] in GENERIC)
+
+
+def calls(name: str) -> bool:
+    """Whether a heading is an imperative without an object that could be learnt ("Do", "Prove it")."""
+    words = words_of(name)
+    return words[:1] == ["do"] or (
+        len(words) > 1 and words[0] in ACTIONS and all(w in _LOOSE_ENDS or w in GENERIC for w in words[1:])
+    )
+
+
+_LOOSE_ENDS = word_set(
+    "it them this that around right well something things stuff everything anything together up out started "
+    "going real yourself real-world further deeper away on off fit ready"
+)
+_LEVELS = word_set("core advanced key basic essential fundamental intermediate important")
+_PLURAL_GROUPS = word_set("concepts techniques topics skills methods principles ideas subjects")
+_TOO_WIDE = word_set("data code model system")
+
+
 def groups(name: str, lexicon: Lexicon) -> bool:
     """Whether the head of a list only groups; unlike a heading it may be a word such as "Algorithms"."""
     if name.lower() in NAMES_TOO or (
         lexicon.kind_of(name) == "field" and len(name.split()) == 1 and zone_of(name, lexicon) is None
     ):
         return False
+    if lexicon.kind_of(name) is None and is_slogan(name):
+        return True
     return is_organisational(name) or _talks(name) or bool(_STAGE.fullmatch(name))
 
 
@@ -110,6 +146,8 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
         return None
     if last in PRACTICE_GROUPS or (words[0] in PRACTICE_GROUPS and _all_grouping(words)):
         return "practice"
+    if last == "course" and len(words) > 1:
+        return None
     if last in RESOURCE_GROUPS or (words[0] in RESOURCE_GROUPS and _all_grouping(words)):
         return "resource"
     if last in TOOL_GROUPS or (any(word in TOOL_GROUPS for word in words) and _all_grouping(words)):
@@ -150,7 +188,7 @@ def _all_grouping(words: list[str]) -> bool:
 def _talks(bare: str) -> bool:
     """Whether a heading speaks to its reader ("You MUST Be Able To") instead of naming something."""
     words = bare.split()
-    marks = PROSE.findall(bare)
+    marks = [mark for mark in PROSE.findall(bare) if mark != "IT"]
     asks = bare.endswith("?") or re.match(r"(?:why|how|when|where|who)\b", bare, re.IGNORECASE)
     return (len(marks) >= 2) or (
         bool(marks) and not asks and len(words) >= 3 and words[0].lower() in _SPEAKERS

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from roadmapgraph.formats import Entry, Outline
 from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
 from roadmapgraph.formats.inline import safe_url
+from roadmapgraph.mentions.deeds import ADVISES
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.lexicon import Lexicon
@@ -15,6 +16,7 @@ from roadmapgraph.mentions.phrases import Atom, PhraseReader
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
 from roadmapgraph.mentions.resources import points_elsewhere, read_titles
 from roadmapgraph.mentions.sections import (
+    calls,
     groups,
     is_organisational,
     read_head,
@@ -48,11 +50,15 @@ _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
+_TWO_SENTENCES = re.compile(r"[a-z]{3}[.!]\s+[A-Z].*[.!]$")
+_BUILT = re.compile(r",?\s+(?:using|with|via|that|which|of your|so that|in order to)\s", re.I)
+_BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
 )
 _BARE_HEAD = 5
 """The last digit from which a heading's depth is that of a bare line: a marked heading closes it."""
+_REMARK = re.compile(r"([^.;:!?]{2,60}?)\s*(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because)\b))\s*\S")
 _LONGEST_LINE = 20_000
 _ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 
@@ -190,17 +196,35 @@ class Walk(Ledger):
         ):
             return self._list_head(entry, head.text)
         zone = self.zone()
-        if _BOOK.match(text):
+        if _BOOK.match(text) or (entry.lead > 3 and _BY.match(text[entry.lead :])):
             return self._resource(entry, span, listed=False)
         named = zone_of(head.text, self.lexicon) if head is not None else None
         if named == "resource" or (zone == "resource" and named is None):
             part = rest if named == "resource" and rest.text else span
             return self._resource(entry, part, listed=part is rest)
+        if named == "practice" and rest.text and "," not in rest.text:
+            return self._practice(entry, rest)
         return self._names(entry, named or zone, heads=has_children or (head is not None and not rest.text))
+
+    def _practice(self, entry: Entry, span: Span) -> LineReading:
+        """Read "Project: weather widget using a public API": what is built, and with what."""
+        means = _BUILT.search(span.text)
+        what = span.part(0, means.start()) if means else span
+        label = tidy(what.text)
+        if not is_name(label):
+            return "advice"
+        first = len(self.mentions)
+        made = Atom(label, what.start, what.end)
+        tools = self.reader.enumerated(span) if means else ()
+        certain = [atom for atom in tools if is_certain(atom.label, self.lexicon)]
+        self.add_atoms(entry, (made, *certain), zone="practice")
+        self.frames.append(Frame(entry.depth, None, None, label, first))
+        return "mention"
 
     def _list_head(self, entry: Entry, words: str) -> LineReading:
         shown = without_ornaments(words).strip(" :*_")
-        self.frames.append(Frame(entry.depth, shown, zone_of(shown, self.lexicon) or self.zone()))
+        called = "practice" if calls(_bare(shown)) and self.lexicon.kind_of(shown) is None else None
+        self.frames.append(Frame(entry.depth, shown, zone_of(shown, self.lexicon) or called or self.zone()))
         return "section"
 
     def _names(self, entry: Entry, zone: str | None, *, heads: bool = False) -> LineReading:
@@ -216,6 +240,8 @@ class Walk(Ledger):
             span = span.part(0, pointer.start()) if pointer else span
         elif cut is not None:
             return self._resource(entry, Span(entry.text, 0), listed=False)
+        if is_prose(span.text) and (remark := _REMARK.match(span.text)) and not is_prose(remark[1]):
+            span = span.part(0, remark.end(1))
         if is_prose(span.text) and ":" not in span.text:
             self._prose(entry, span, zone)
         else:
@@ -240,6 +266,8 @@ class Walk(Ledger):
 
     def _prose(self, entry: Entry, span: Span, zone: str | None) -> None:
         words = span.text.split()
+        if ADVISES.match(span.text):
+            return
         if (zone == "practice" or words[0].lower() in ACTIONS) and len(words) <= 12:
             label = tidy(span.text)
             if is_name(label):
@@ -256,6 +284,8 @@ class Walk(Ledger):
         head, rest = _colon(entry)
         if head is not None and (told := self._told(head.text, rest.text)):
             return told
+        if self.zone() == "resource" and head is None and not entry.links and is_prose(text):
+            return "advice"
         if self.zone() == "resource" or (head is not None and zone_of(head.text, self.lexicon) == "resource"):
             return self._resource(
                 entry, rest if head is not None else Span(entry.text, 0), listed=head is not None
@@ -287,6 +317,8 @@ class Walk(Ledger):
         if self.lexicon.kind_of(tidy(text)) is not None:
             return True
         body = text[head.end + 1 :] if head is not None else text
+        if _TWO_SENTENCES.search(body):
+            return False
         if re.search(r"[,;、，]|→|\s\+\s", body):
             chunks = [
                 chunk
@@ -313,12 +345,21 @@ class Walk(Ledger):
             if owner >= 0 and names:
                 self.tell(owner, requires=names)
                 return "advice"
-            return None
+            known = sum(self.lexicon.kind_of(name) is not None for name in names)
+            return "advice" if re.match(r"an? ", rest) or 2 * known < len(names) else None
         return "advice" if META_HEAD.fullmatch(bare) and rest else None
 
     # Forms that mark their topics
 
     def _card(self, entry: Entry) -> LineReading:
+        if self.zone() == "resource":
+            return self._resource(entry, Span(entry.text, 0), listed=False)
+        if (
+            is_prose(entry.text)
+            and self.lexicon.kind_of(entry.text) is None
+            and not _REMARK.match(entry.text)
+        ):
+            return "advice"
         first = len(self.mentions)
         span = _without_numbering(Span(entry.text, 0))
         phrase = self.reader.read(span, head_groups=lambda head: False)

@@ -43,150 +43,10 @@ GROUPS = word_set(
     "challenges idea ideas activity activities application applications workflow setup environment "
     "content contents index faq faqs career careers job jobs dataset datasets interview interviews "
     "portfolio certification certifications milestone milestones deliverable deliverables metrics "
-    "formats categories focus thinking theory things stuff bedrock"
+    "formats categories focus thinking theory things stuff bedrock groundwork kickoff warm-up warmup "
+    "launchpad shelf bookshelf toolbox extras finale hunt protocol protocols"
 )
 """Nouns that group things: a heading of these and generic words alone is organisational."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
-
-NAMES_TOO = word_set("algorithms theory")
-"""Grouping words that name a subject where they head a list within a line."""
 
 NAMES_TOO = word_set("algorithms theory")
 """Grouping words that name a subject where they head a list within a line."""
@@ -221,8 +81,8 @@ RESOURCE_GROUPS = word_set(
     "recursos libros ressourcen ressources livres bücher ресурсы книги 资源 book books course courses "
     "reference references resource resources reading readings video videos tutorial tutorials link "
     "links material materials article articles blog blogs paper papers podcast podcasts newsletter "
-    "newsletters channel channels playlist playlists lectures docs documentation textbook textbooks "
-    "website websites literature bibliography moocs mooc youtube"
+    "newsletters shelf bookshelf channel channels playlist playlists lectures docs documentation textbook "
+    "textbooks website websites literature bibliography moocs mooc youtube"
 )
 PRACTICE_GROUPS = word_set(
     "project projects challenge challenges exercise exercises assignment assignments competition "
@@ -254,7 +114,8 @@ ADVICE_SECTION = re.compile(
     r"toc|preface|foreword|legend|(?:your )?next steps?|key takeaways?|(?:common )?mistakes.*|"
     r"remember.*|"
     r"(?:expected )?outcomes?|certificates?|salary.*|job.*|career.*)$|"
-    r"\bchecklist$|\bprinciples?\b.*\bimportant\b|^(?:stargazers|star history|sponsors?)",
+    r"^(?:summary|quick|self|readiness|job|exit|progress|closing) .*\bchecklist$|"
+    r"\bprinciples?\b.*\bimportant\b|^(?:stargazers|star history|sponsors?)",
     re.IGNORECASE,
 )
 """Headings below which nothing is to be learnt: closing words, rules for a résumé, what to leave out."""
@@ -299,7 +160,7 @@ PROSE = re.compile(
 
 ACTIONS = word_set(
     "specialize specialise accept achieve analyse analyze apply ask attend automate benchmark blog "
-    "build choose collaborate collect compare complete compete configure connect contribute create "
+    "build check choose collaborate collect compare complete compete configure connect contribute create "
     "debug define deliver demonstrate deploy design develop document do download draw enter evaluate "
     "execute experiment explain explore finish fix follow get give handle host identify implement "
     "improve install integrate interview join keep launch listen log make maintain manage measure "
@@ -307,7 +168,8 @@ ACTIONS = word_set(
     "practise prepare present process publish push read recreate refactor replicate reproduce return "
     "review run save serve set share ship simulate solve start submit take talk teach test train try "
     "tune update use validate visit visualize visualise volunteer watch work write speak translate "
-    "memorize memorise repeat summarize summarise"
+    "memorize memorise repeat summarize summarise clone prove host rebuild reimplement stream fine-tune "
+    "put move aim scrape crawl migrate containerize containerise secure refine adapt"
 )
 """Imperatives: a line that starts with one tells its reader to do something."""
 
@@ -337,6 +199,9 @@ GENERAL_NOUNS = word_set(
     "message error performance infrastructure application"
 )
 """Nouns too general to be learnt by themselves: before "and" they wait for the noun of the last part."""
+
+SHARED_ADJECTIVES = word_set("custom abstract nested built-in user-defined higher-order remote")
+"""Adjectives that hold for every part of an "and": "Custom Layers and Models"."""
 
 ADJECTIVES = word_set(
     "joint simple multiple discrete continuous open closed soft big deep shallow left right inner outer "

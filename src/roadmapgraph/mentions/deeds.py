@@ -1,0 +1,66 @@
+"""Verbs before a name: "Install VS Code", "Deploy to Vercel" name what one installs and deploys to."""
+
+import re
+
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.words import ACTIONS, GENERIC, GROUPS, word_set
+
+_USE = re.compile(
+    r"(?:us(?:e|ing)|work(?:ing)? with|install(?:ing)?|set(?:ting)? up|try(?:ing)?(?: out)?|"
+    r"play(?:ing)? with|get(?:ting)? to know|sign up (?:for|to))\s+(?:the |an? )?(?=\S)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:deploy|push|host|ship|upload|release)(?:ing|ment)?\s+(?:to|on)\s+"
+    r"(?=[A-Z])",
+    re.IGNORECASE,
+)
+AND_DO = re.compile(
+    r",?\s+(?:and|then)\s+(?:"
+    + "|".join(sorted(ACTIONS))
+    + r"|learn)\s+(?:its|their|it|them|your|the|an?|some)\b.*",
+    re.IGNORECASE,
+)
+"""A second deed behind the first: "... and learn its shortcuts"."""
+ADVISES = re.compile(
+    r"^(?:don['’]?t|do not|never|always|aim for|remember|be (?!able)|try to|avoid|stop|stay|"
+    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy)(?![-\w])|\b(?:you['’](?:ve|ll|re|d)|don['’]t)\b",
+    re.IGNORECASE,
+)
+"""Words that speak to the reader about how to go about it."""
+_ADVISING = word_set("keep aim try make be")
+_LONGEST_DEED = 16
+_CHORES = word_set("environment environments tools tool")
+
+
+def leading_deed(words: str, lexicon: Lexicon) -> int:
+    """Return how many characters of a deed stand before a name; 0 where the deed itself is the thing."""
+    match = _USE.match(words) or _PLACE.match(words)
+    if match is None or match.end() == len(words):
+        return 0
+    rest = words[match.end() :]
+    if lexicon.kind_of(words) is not None and lexicon.kind_of(rest) is None and not rest[:1].isupper():
+        return 0
+    first = rest.split()[0].strip(",").lower()
+    named = lexicon.kind_of(rest) == "tool" or rest[:1].isupper() or stands_out(rest.split()[0])
+    last = rest.split()[-1].lower()
+    generic = first in GENERIC or (first in GROUPS and " " not in rest) or last in _CHORES
+    return match.end() if named and not generic else 0
+
+
+def is_deed(text: str) -> bool:
+    """Whether ``text`` is one thing to do ("Write a post-mortem for a pipeline you broke"), not advice."""
+    first, _, rest = text.partition(" ")
+    if first.lower() not in ACTIONS - _ADVISING or text.rstrip().endswith((".", "!", "?", ":")):
+        return False
+    return 2 <= len(rest.split()) <= _LONGEST_DEED and not ADVISES.search(rest)
+
+
+def stands_out(name: str, *, amid_lower: bool = False) -> bool:
+    """Whether ``name`` is written as a proper name is: with a capital inside it or a digit.
+
+    ``amid_lower``: the words around are in lower case, so that a capital at its start tells as well.
+    """
+    inner = any(c.isupper() for word in name.split() for c in word[1:])
+    mark = any(c.isdigit() for c in name) or bool(re.search(r"\w[.+#]", name))
+    return inner or mark or (amid_lower and name[:1].isupper())
