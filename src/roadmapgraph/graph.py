@@ -4,14 +4,18 @@ Node and edge attributes are exactly those of the contract's JSON (see ``documen
 values, so that the graph a program gets from networkx' own reader is the graph we work with.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 import networkx as nx
 
 from roadmapgraph.document import GraphDocument
 from roadmapgraph.errors import Fault, GraphError
+from roadmapgraph.rules import broken_rules
+
+_MOST_FAULTS = 100
 
 if TYPE_CHECKING:
     RoadmapGraph = nx.DiGraph[str]
@@ -34,37 +38,26 @@ def from_networkx(graph: RoadmapGraph) -> GraphDocument:
 
 
 def checked(document: GraphDocument, *, file: str) -> GraphDocument:
-    """The document itself, if its references hold and it is acyclic.
+    """The document itself, if its references hold, its sizes are bearable and it is acyclic.
 
     Raises:
-        GraphError: with every id used twice, dangling reference and cycle; ``file`` is named in each.
+        GraphError: with every rule of ``rules`` that it breaks, the first hundred; ``file`` is named in each.
     """
-    ids = [node.id for node in document.nodes]
-    known, sources = set(ids), {source.id for source in document.graph.sources}
-    faults = [f"the id {i!r} is used twice" for i in sorted(i for i, n in Counter(ids).items() if n > 1)]
-    for node in document.nodes:
-        if node.part_of is not None and node.part_of not in known:
-            faults.append(f"{node.id!r} is part of {node.part_of!r}, which is not in the graph")
-        faults += [
-            f"{node.id!r} names the source {s!r}, which is not listed"
-            for s in node.sources
-            if s not in sources
-        ]
-    for edge in document.edges:
-        faults += [
-            f"an edge names {end!r}, which is no node"
-            for end in (edge.source, edge.target)
-            if end not in known
-        ]
-    required: RoadmapGraph = nx.DiGraph((edge.source, edge.target) for edge in document.edges)
-    wider: RoadmapGraph = nx.DiGraph((node.id, node.part_of) for node in document.nodes if node.part_of)
-    for name, relation in (("prerequisites", required), ("part_of", wider)):
-        if not nx.is_directed_acyclic_graph(relation):
-            walk = " → ".join(edge[0] for edge in nx.find_cycle(relation))
-            faults.append(f"{name} run in a circle: {walk}")
+    refuse(broken_rules(document), file=file)
+    return document
+
+
+def refuse(sentences: Iterable[str], *, file: str) -> None:
+    """Do nothing where there are no sentences.
+
+    Raises:
+        GraphError: with the first hundred of them; ``file`` is named in each.
+    """
+    faults = list(islice(sentences, _MOST_FAULTS + 1))
+    if len(faults) > _MOST_FAULTS:
+        faults[_MOST_FAULTS:] = ["there is more; mend these first"]
     if faults:
         raise GraphError([Fault(file, None, fault) for fault in faults])
-    return document
 
 
 def concept(graph: RoadmapGraph, concept_id: str) -> Mapping[str, Any]:

@@ -41,3 +41,27 @@ def test_a_folder_is_no_file_to_read(tmp_path: Path) -> None:
 
 def test_the_shipped_knowledge_is_where_it_says() -> None:
     assert (shipped_folder("graph") / "sources.yaml").is_file()
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "real.json", tmp_path / "link.json"
+    target.write_text("old")
+    link.symlink_to(target)
+    write_whole(link, b"new")
+    assert link.is_symlink() and target.read_bytes() == b"new"
+
+
+def test_a_device_is_written_to_and_never_replaced() -> None:
+    write_whole(Path("/dev/null"), b"x")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_full_device_is_said() -> None:
+    with pytest.raises(DataError, match=r"/dev/full: No space left on device"):
+        write_whole(Path("/dev/full"), b"x")
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="name another file"):
+        write_whole(tmp_path, b"x")
+    assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -16,16 +17,32 @@ def shipped_folder(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parents[1] / name
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file.
+STANDARD = Path("-")
+"""Standard input where a file is read, standard output where one is written."""
+
+
+def read_bytes(path: Path, *, most: int | None = None) -> bytes:
+    """The bytes of a regular file, or of standard input for ``-``.
 
     Raises:
-        DataError: where it is missing, no regular file, or may not be read.
+        DataError: where it is missing, no regular file, may not be read, or has more than ``most`` bytes.
     """
+    content = _standard_input(most) if path == STANDARD else _regular_file(path, most)
+    if most is not None and len(content) > most:
+        raise DataError([Fault(str(path), None, f"this is larger than {most:,} bytes; name a smaller file")])
+    return content
+
+
+def _standard_input(most: int | None) -> bytes:
+    return sys.stdin.buffer.read() if most is None else sys.stdin.buffer.read(most + 1)
+
+
+def _regular_file(path: Path, most: int | None) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise DataError([Fault(str(path), None, "this is no regular file; name a file")])
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read() if most is None else file.read(most + 1)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise DataError([Fault(str(path), None, f"{reason}; check the name and the permissions")]) from error
@@ -34,11 +51,21 @@ def read_bytes(path: Path) -> bytes:
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` aside, then rename it onto ``path``: the old file stays until the new is whole.
 
+    ``-`` is standard output. A link is followed; what is no regular file (a device, a pipe) is written to.
+
     Raises:
         DataError: where the place cannot be written; nothing is left behind.
     """
+    if path == STANDARD:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+        return
     aside: Path | None = None
     try:
+        path = path.resolve()
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)
+            return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         aside = Path(name)
         with os.fdopen(handle, "wb") as file:

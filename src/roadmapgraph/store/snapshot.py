@@ -3,14 +3,17 @@
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from roadmapgraph.document import GraphDocument
 from roadmapgraph.errors import Fault, GraphError
-from roadmapgraph.graph import RoadmapGraph, checked, to_networkx
+from roadmapgraph.graph import RoadmapGraph, checked, refuse, to_networkx
+from roadmapgraph.rules import unsafe_addresses
 from roadmapgraph.store.files import read_bytes, shipped_folder
 
 MERGED = "merged.json"
 MOST_BYTES = 200_000_000
+_MOST_FAULTS = 20
 
 
 def shipped_graph() -> RoadmapGraph:
@@ -25,17 +28,24 @@ def load_graph(path: Path) -> RoadmapGraph:
         DataError: where the file cannot be read.
         GraphError: with every rule of the contract that it breaks.
     """
-    content = read_bytes(path)
-    if len(content) > MOST_BYTES:
-        raise GraphError([Fault(str(path), None, f"the file is larger than {MOST_BYTES:,} bytes")])
+    return graph_of(read_bytes(path, most=MOST_BYTES), name=str(path))
+
+
+def graph_of(content: bytes, *, name: str) -> RoadmapGraph:
+    """The merged graph in the bytes of a JSON document, checked in full; ``name`` is the file in messages.
+
+    Raises:
+        GraphError: with every rule of the contract that it breaks.
+    """
     try:
         document = GraphDocument.model_validate_json(content)
     except ValidationError as error:
-        raise GraphError([_fault(path, problem) for problem in error.errors()[:20]]) from error
-    return to_networkx(checked(document, file=path.name))
+        problems = error.errors(include_url=False, include_context=False, include_input=False)
+        raise GraphError([_fault(name, problem) for problem in problems[:_MOST_FAULTS]]) from error
+    refuse(unsafe_addresses(document), file=name)
+    return to_networkx(checked(document, file=name))
 
 
-def _fault(path: Path, problem: object) -> Fault:
-    fields = problem if isinstance(problem, dict) else {}
-    where = ".".join(str(part) for part in fields.get("loc", ()))
-    return Fault(path.name, None, f"{where or 'the document'}: {fields.get('msg', 'is malformed')}")
+def _fault(name: str, problem: ErrorDetails) -> Fault:
+    where = ".".join(str(part)[:60] for part in problem["loc"]) or "the document"
+    return Fault(name, None, f"{where}: {problem['msg']}; mend it, or export the graph again")
