@@ -1,29 +1,48 @@
-"""The composition root: ``python app.py`` serves the shipped graph, ``gunicorn app:server`` in earnest."""
+"""The composition root: ``python app.py`` serves on one's own machine, ``gunicorn app:server`` others.
+
+The graph is the shipped one, or the file that ``--graph`` or the variable ``ROADMAPGRAPH_GRAPH`` names.
+"""
 
 import argparse
+import os
 import sys
+from pathlib import Path
 
 from dash import Dash
 
 from roadmapgraph.errors import RoadmapError
-from roadmapgraph.store import shipped_folder, shipped_graph
+from roadmapgraph.store import load_graph, shipped_folder, shipped_graph
 from roadmapgraph.web import create_app, serve
 from roadmapgraph.web.serving import HOST, PORT
 
+GRAPH = "ROADMAPGRAPH_GRAPH"
 
-def build() -> Dash:
-    """The app on the shipped graph."""
-    return create_app(shipped_graph(), assets=shipped_folder("assets"))
+
+def build(graph: Path | None = None) -> Dash:
+    """The app on the merged graph in a file, or on the shipped one.
+
+    Raises:
+        DataError: where the file cannot be read or breaks the contract.
+    """
+    return create_app(load_graph(graph) if graph else shipped_graph(), assets=shipped_folder("assets"))
+
+
+def named_graph() -> Path | None:
+    """The file that the environment names, if any."""
+    return Path(name) if (name := os.environ.get(GRAPH)) else None
 
 
 def main() -> int:
     """Serve until interrupted; 1 where the data or the port is at fault."""
     parser = argparse.ArgumentParser(prog="app.py", description="Serve roadmapgraph in the browser.")
-    parser.add_argument("--host", default=HOST)
-    parser.add_argument("--port", type=int, default=PORT)
+    parser.add_argument("--host", default=HOST, help=f"default: {HOST}")
+    parser.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}")
+    parser.add_argument(
+        "--graph", type=Path, default=named_graph(), metavar="FILE", help="default: the shipped"
+    )
     options = parser.parse_args()
     try:
-        serve(build(), host=options.host, port=options.port)
+        serve(build(options.graph), host=options.host, port=options.port)
     except RoadmapError as error:
         print(error, file=sys.stderr)
         return 1
@@ -33,5 +52,8 @@ def main() -> int:
 if __name__ == "__main__":
     sys.exit(main())
 
-app = build()
+try:
+    app = build(named_graph())
+except RoadmapError as fault:
+    sys.exit(str(fault))
 server = app.server

@@ -11,7 +11,7 @@ import pytest
 from roadmapgraph import rules
 from roadmapgraph.errors import DataError, GraphError
 from roadmapgraph.exports import node_link_bytes
-from roadmapgraph.store import load_graph, shipped_folder
+from roadmapgraph.store import load_graph, shipped_graph
 from tests.web import graphs
 
 Edit = Callable[[dict[str, Any]], None]
@@ -32,7 +32,7 @@ def edited(edit: Edit) -> dict[str, Any]:
 
 def test_what_was_written_is_read_and_written_again_to_the_same_bytes(tmp_path: Path) -> None:
     for content in (
-        (shipped_folder("graph") / "merged.json").read_bytes(),
+        node_link_bytes(shipped_graph()),
         node_link_bytes(graphs.odd_graph()),
     ):
         path = tmp_path / "graph.json"

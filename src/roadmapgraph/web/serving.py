@@ -17,7 +17,8 @@ def serve(app: Dash, *, host: str = HOST, port: int = PORT) -> None:
     """
     check_free(host, port)
     print(f"roadmapgraph is at http://{host}:{port} (stop it with Ctrl+C)", flush=True)
-    app.run(host=host, port=str(port), debug=False)
+    # No line a request: what somebody asks is nobody's business.
+    app.run(host=host, port=str(port), debug=False, dev_tools_silence_routes_logging=True)
 
 
 def check_free(host: str, port: int) -> None:
