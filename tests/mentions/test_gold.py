@@ -33,6 +33,14 @@ INDEPENDENT = sorted(
     for path in (TESTS / "gold" / "mentions" / "independent").iterdir()
     if not path.name.endswith(".expected.yaml")
 )
+FLOORS = {
+    "own_a.md": 0.9,
+    "own_b.txt": 0.9,
+    "own_c.md": 0.86,
+    "own_d.yaml": 0.87,
+    "own_e.txt": 0.9,
+    "own_f.json": 0.92,
+}
 ABBREVIATION = re.compile(r"\s*\([A-Za-z0-9-]{2,6}\)$")
 Found = set[tuple[int, str]]
 
@@ -157,8 +165,9 @@ def test_documents_that_another_person_wrote_and_annotated_are_read_alike(
     gold = yaml.safe_load(path.with_name(f"{path.stem}.expected.yaml").read_text(encoding="utf-8"))
     reading = read_document(path.read_bytes(), name=path.name, lexicon=vocabulary)
     right, found, expected = counted(reading, gold, vocabulary)
-    assert right >= 0.85 * expected, f"recall {right}/{expected}"
-    assert right >= 0.85 * found, f"precision {right}/{found}"
+    assert right >= FLOORS[path.name] * expected, f"recall {right}/{expected}"
+    assert right >= FLOORS[path.name] * found, f"precision {right}/{found}"
     reads = {line.line: line.reads_as for line in reading.lines}
-    agreed = sum(reads[line["line"]] == line["reads_as"] for line in gold)
-    assert agreed >= 0.95 * len(gold), f"readings {agreed}/{len(gold)}"
+    settled = [line for line in gold if bool(line.get("mentions")) or not line.get("alt")]
+    agreed = sum(reads[line["line"]] == line["reads_as"] for line in settled)
+    assert agreed >= 0.95 * len(settled), f"readings {agreed}/{len(settled)}"

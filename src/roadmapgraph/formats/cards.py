@@ -59,6 +59,7 @@ _CHILDREN = _keys(
     "contents weeks months days categories groups areas elements roadmaps data"
 )
 _SILENT = _keys(
+    "why goal goals outcome motivation reason hint "
     "id codesnippet code snippet example examples icon color colour image slug order position type "
     "version author date featured tags tag status done completed layout style key index created updated "
     "lang language difficulty level optional required priority weight license"
@@ -144,7 +145,7 @@ def _rest(cards: _Cards, node: Node, depth: int, title: Node | None = None) -> N
             cards.markup(key.line)
             for item in value.items or [value]:
                 _link(cards, item, depth)
-        elif name in _LESSONS or name in _CHILDREN:
+        elif name in _LESSONS or name in _CHILDREN or name in _SUMMARIES:
             cards.markup(key.line)
             _value(cards, value, depth)
         elif value.kind == "scalar":
@@ -169,7 +170,9 @@ def _pair(cards: _Cards, key: Node, value: Node, depth: int) -> None:
         for item in value.items:
             _link(cards, item, depth)
         return
-    structural = (key.text.islower() and name in _CHILDREN) or (name in _TITLES and value.kind != "scalar")
+    structural = (key.text.islower() and name in _CHILDREN | _SUMMARIES) or (
+        name in _TITLES and value.kind != "scalar"
+    )
     if structural:
         cards.markup(key.line)
     elif value.kind == "scalar" and not value.text:

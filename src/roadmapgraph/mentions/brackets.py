@@ -74,7 +74,8 @@ def read_bracket(
         return Bracket(duration=duration)
     if _COUNT.fullmatch(words) or words.lower() in _ORDER:
         return Bracket()
-    if any(_names_again(called, words, lexicon) for called in (name, name.split(" ")[0], last) if called):
+    called = dict.fromkeys((name, name.split(" ")[0], last or name))
+    if any(_names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
     if (
         not dashed
@@ -227,6 +228,8 @@ def _is_abbreviation(name: str, inside: str) -> bool:
 
 def _abbreviates(short: str, name: str) -> bool:
     bare = short.strip(" .")
+    if " " in bare or len(bare) > 11:
+        return False
     if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
         return bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
     bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare

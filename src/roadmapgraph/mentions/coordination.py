@@ -230,7 +230,7 @@ def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
             return _with_tail(pieces, tail) if lexicon.kind_of(words[0]) is None else pieces
         return pieces if named and lexicon.kind_of(words[0]) is not None else []
     if len(words) == 2 and words[0].istitle() and words[1].islower():
-        return []
+        return pieces if all(len(word) > 4 and word.endswith("s") for word in words) else []
     if all(word.islower() for word in words):
         return pieces if len(words) > 2 else []
     if any(len(word) < 2 for word in words):

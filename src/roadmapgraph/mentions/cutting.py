@@ -33,6 +33,8 @@ def binds_tightly(text: str, first: str) -> bool:
 
 def trimmed(span: Span) -> Span:
     """Return the span without marks, emoji and white space at its ends."""
+    if span.text[:1].isalnum() and span.text[-1:].isalnum():
+        return span
     span = span.part(0).strip(_MARKS)
     left = len(span.text) - len(span.text.lstrip(_LEFT_MARKS))
     right = len(span.text.rstrip(_RIGHT_MARKS))

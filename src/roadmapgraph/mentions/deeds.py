@@ -15,6 +15,7 @@ _PLACE = re.compile(
     r"(?=[A-Z])",
     re.IGNORECASE,
 )
+_MAY_LEAD = re.compile(r"(?:us|wor|ins|set|try|pla|get|sig|dep|pus|hos|shi|upl|rel)", re.IGNORECASE)
 AND_DO = re.compile(
     r",?\s+(?:and|then)\s+(?:"
     + "|".join(sorted(ACTIONS))
@@ -24,7 +25,8 @@ AND_DO = re.compile(
 """A second deed behind the first: "... and learn its shortcuts"."""
 ADVISES = re.compile(
     r"^(?:don['’]?t|do not|never|always|aim for|remember|be (?!able)|try to|avoid|stop|stay|"
-    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy)(?![-\w])|\b(?:you['’](?:ve|ll|re|d)|don['’]t)\b",
+    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy)(?![-\w])|"
+    r"\b(?:you['’](?:ve|ll|re|d)|don['’]t)\b",
     re.IGNORECASE,
 )
 """Words that speak to the reader about how to go about it."""
@@ -35,7 +37,7 @@ _CHORES = word_set("environment environments tools tool")
 
 def leading_deed(words: str, lexicon: Lexicon) -> int:
     """Return how many characters of a deed stand before a name; 0 where the deed itself is the thing."""
-    match = _USE.match(words) or _PLACE.match(words)
+    match = (_USE.match(words) or _PLACE.match(words)) if _MAY_LEAD.match(words) else None
     if match is None or match.end() == len(words):
         return 0
     rest = words[match.end() :]

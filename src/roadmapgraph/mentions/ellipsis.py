@@ -57,14 +57,15 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
         if all(part.lower() in GENERAL_NOUNS for part in firsts) and last[0].lower() in GENERAL_NOUNS:
             return [", ".join(chunks)]
     opening = firsts[0].split()
-    named = any(stands_out(part.split()[0]) or lexicon.kind_of(part) == "tool" for part in bare[1:])
-    if closes and not named and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS and len(last) >= 2:
+    deed = closes and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS
+    if deed and any(stands_out(p.split()[0]) or lexicon.kind_of(p) == "tool" for p in bare[1:]):
+        return None
+    if closes and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS and len(last) >= 2:
         middles = [part for part in firsts[1:] if len(part.split()) == 1]
         if len(middles) == len(firsts) - 1 and (is_adjective(last[0]) or PREPOSITION.search(firsts[0])):
             return [", ".join(chunks)]
     if (
         closes
-        and not named
         and len(opening) >= 4
         and opening[0].lower() in ACTION_GERUNDS
         and PREPOSITION.search(firsts[0])
@@ -105,6 +106,8 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
         return list(members)
     noun = words[-1]
     whole = singular(head) if head.isupper() else " ".join([*words[:-1], singular(noun)])
+    if _repeats(noun, members[-1]) and len(members) > 1:
+        return [*(_with_noun(member, members[-1].split()[-1]) for member in members[:-1]), members[-1]]
     completed = []
     takes = noun.lower() in TAKES_MODIFIERS
     operations = noun.lower() in ("operation", "operations") and len(words) >= 2
@@ -142,6 +145,18 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     return completed
 
 
+def _with_noun(member: str, noun: str) -> str:
+    """Return a member with the noun behind it, unless it can stand alone."""
+    alone = " " in member or not member.islower() or member.endswith("s")
+    return member if alone else f"{member} {noun}"
+
+
+def _repeats(noun: str, last: str) -> bool:
+    """Whether the last of the members ends in the head's own noun ("Shaders: vertex and compute shaders")."""
+    words = last.split()
+    return len(words) == 2 and singular(words[-1]).lower() == singular(noun).lower()
+
+
 def _inherited(modifier: str, noun: str, lexicon: Lexicon) -> str:
     """Return ``noun`` with the modifier of its neighbour, unless only the noun alone is known."""
     completed = f"{modifier} {noun}"
@@ -150,11 +165,9 @@ def _inherited(modifier: str, noun: str, lexicon: Lexicon) -> str:
 
 def is_bare(word: str) -> bool:
     """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
-    return (
-        is_adjective(word)
-        or is_code(word)
-        or bool(_HYPHENATED.fullmatch(word) or _PARTICIPLE.fullmatch(word))
-    )
+    if "-" in word or "/" in word:
+        return bool(_HYPHENATED.fullmatch(word))
+    return is_adjective(word) or is_code(word) or (word.endswith("ed") and bool(_PARTICIPLE.fullmatch(word)))
 
 
 def share_noun(firsts: Sequence[str], last: str) -> bool:

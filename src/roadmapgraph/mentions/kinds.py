@@ -31,8 +31,11 @@ _RESOURCE_ENDING = re.compile(
 _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
 
-def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
-    """Return the kind of the mention ``label`` that stands below headings of the given zone."""
+def kind_of(label: str, zone: str | None, lexicon: Lexicon, *, means: bool = False) -> MentionKind:
+    """Return the kind of the mention ``label`` that stands below headings of the given zone.
+
+    ``means``: the words around it say that something is done with it, or all known names beside it are tools.
+    """
     if zone == "resource":
         return "resource"
     known = lexicon.kind_of(label)
@@ -40,6 +43,8 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon) -> MentionKind:
         return _BY_CONCEPT[known]
     if _RESOURCE_ENDING.search(label):
         return "resource"
+    if means and label[:1].isupper() and len(label.split()) <= 3 and not _ABSTRACT.search(label):
+        return "practice" if _is_practice(label) else "tool"
     if zone == "practice" or _is_practice(label):
         return "practice"
     if zone == "tool" and len(label.split()) <= 4 and not _ABSTRACT.search(label):

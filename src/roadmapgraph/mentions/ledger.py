@@ -62,7 +62,9 @@ class Ledger:
     def add_atoms(self, entry: Entry, atoms: Sequence[Atom], *, zone: str | None) -> None:
         """Add the atoms that an entry names, below headings of the given zone."""
         section = self.section()
+        beside = self._known_beside(atoms)
         for atom in atoms:
+            means = atom.means or beside[atom.within] == {"tool"}
             duration = atom.duration or entry.duration
             link = next((link for link in entry.links if link.start <= atom.start < link.end), None)
             if (
@@ -77,7 +79,7 @@ class Ledger:
                     line=entry.line_at(atom.start),
                     label=atom.label,
                     text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
-                    kind=kind_of(atom.label, zone, self.lexicon),
+                    kind=kind_of(atom.label, zone, self.lexicon, means=means),
                     section=section,
                     qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *atom.qualifiers))),
                     within=atom.within or self.within(),
@@ -88,6 +90,14 @@ class Ledger:
                     requires=entry.requires,
                 )
             )
+
+    def _known_beside(self, atoms: Sequence[Atom]) -> dict[str | None, set[str]]:
+        """Return the kinds that the vocabulary knows of among the names within each head."""
+        kinds: dict[str | None, set[str]] = {atom.within: set() for atom in atoms}
+        for atom in atoms:
+            if known := self.lexicon.kind_of(atom.label):
+                kinds[atom.within].add(known)
+        return kinds
 
     def _keep(self, mention: Mention) -> None:
         if len(self.mentions) < self.limit:

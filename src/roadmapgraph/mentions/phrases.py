@@ -96,6 +96,8 @@ class Atom:
     within: str | None = None
     difficulty: Difficulty | None = None
     duration: str | None = None
+    means: bool = False
+    """Whether it is what something is done with ("Packet analysis with Wireshark")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class PhraseReader:
     def known(self, name: str) -> bool:
         """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked up whole."""
         if _PUNCTUATED.search(name) or self._lexicon.kind_of(name) is None:
+            return False
+        if (tools := _WITH.search(name)) and self._with_tools(name) and self.known(name[: tools.start()]):
             return False
         return "/" not in name or [part.label for part in parts_of(name, self._lexicon)] == [name]
 
@@ -297,7 +301,7 @@ class PhraseReader:
             if self._lexicon.kind_of(behind.text) == "field":
                 return atoms
             if preposition[1].lower() in _TO_TOOLS and names_tools(behind.text, preposition[1]):
-                return (*atoms, *(self._examples(tail) or self._names(behind, whole=False)))
+                return (*atoms, *_as_means(self._examples(tail) or self._names(behind, whole=False)))
             if examples := EXAMPLES.match(tail.text):
                 return (*atoms, *self._within(atoms[-1], self._series(tail.part(examples.end()))))
             return atoms
@@ -347,7 +351,10 @@ class PhraseReader:
     def _completed(self, heads: Sequence[Atom], members: Sequence[Atom]) -> tuple[Atom, ...]:
         """Complete members that are modifiers of their head ("Norms (L1, L2)")."""
         labels = complete_members(heads[-1].label, [member.label for member in members], self._lexicon)
-        return tuple(replace(member, label=label) for member, label in zip(members, labels, strict=True))
+        return tuple(
+            member if member.label == label else replace(member, label=label)
+            for member, label in zip(members, labels, strict=True)
+        )
 
     def _names(self, span: Span, *, whole: bool) -> tuple[Atom, ...]:
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""
@@ -366,7 +373,7 @@ class PhraseReader:
         if means and means.start() > 0 and not whole:
             before = name.part(0, means.start())
             first = () if _PARTICIPLE.fullmatch(before.text) else self._names(before, whole=False)
-            return (*first, *self._names(name.part(means.end()), whole=False))
+            return (*first, *_as_means(self._names(name.part(means.end()), whole=False)))
         found: list[Atom] = []
         parts = parts_of(name.text, self._lexicon, whole=whole)
         asides = [qualifier_of(part.label) if len(parts) > 1 else () for part in parts]
@@ -461,7 +468,14 @@ class PhraseReader:
             rest.text,
         )
         rest = rest.part(0, stop.start()) if stop else rest
-        return tuple(a for a in self._series(trimmed(rest)) if len(a.label.split()) <= 5)
+        names = self._series(trimmed(rest))
+        return tuple(
+            replace(a, means="tool" in span.text[: match.end()]) for a in names if len(a.label.split()) <= 5
+        )
+
+
+def _as_means(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    return tuple(replace(atom, means=True) for atom in atoms)
 
 
 def _tail_qualifiers(text: str) -> tuple[str, ...]:

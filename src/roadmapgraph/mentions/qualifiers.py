@@ -68,6 +68,7 @@ _TRAILING = (
     ("basics", re.compile(r"\s+(?:basics|fundamentals|essentials|foundations|101)$", re.IGNORECASE)),
     ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
     ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
+    ("optional", re.compile(r"[\s–—-]+optional$")),
     ("revisited", re.compile(r"\s+(?:refresher|recap|primer)$", re.IGNORECASE)),
     ("conceptual", re.compile(r",?\s+conceptually$", re.IGNORECASE)),
     ("introductory", re.compile(r"\s+(?:introduction|intro)$", re.IGNORECASE)),
@@ -75,7 +76,7 @@ _TRAILING = (
 _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
-    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|refresher|recap|primer|conceptually|introduction|"
+    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|optional|refresher|recap|primer|conceptually|introduction|"
     r"intro)$",
     re.I,
 )

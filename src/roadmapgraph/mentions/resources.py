@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
@@ -15,8 +15,13 @@ _LEAD = re.compile(
     r"(?:the )?(?:books?|courses?|videos?|articles?|papers?|blogs?|docs)\s*[-–—:]\s+(?=\S)", re.I
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,80}\)\s*$")
-_PERSON = r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]*){0,2}"
-_NAMED = re.compile(rf",\s+{_PERSON}(?:(?:,| &| and) {_PERSON}){{0,3}}(?: et al\.?)?$")
+_REMARK = re.compile(r"\b(?:free|online|paid|youtube|draft|ed\.|edition|pdf|video)\b", re.IGNORECASE)
+_SURNAME = r"[A-ZÀ-Ý][\w.'’-]+"
+_PERSON = rf"{_SURNAME}(?: [A-ZÀ-Ý][\w.'’-]*){{1,2}}"
+_NAMED = re.compile(
+    rf",\s+(?:{_PERSON}|{_SURNAME}(?=,? (?:&|and|et)))(?:(?:,| &| and|, and) (?:{_PERSON}|{_SURNAME})){{0,3}}"
+    r"(?: et al\.?)?$"
+)
 """Authors behind a title's comma."""
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]{2,200})[\"”»“]")
 _VIDEO = re.compile(
@@ -69,16 +74,22 @@ def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
 
 
 def _linked(entry: Entry, link: LinkSpan) -> Title | None:
+    if link.start == 0 and link.end == len(entry.text) and len(entry.pieces) == 1:
+        title = _titled(Span(entry.text, 0), linked=True)
+        return replace(title, url=safe_url(link.url)) if title is not None else None
     label = tidy(entry.text[link.start : link.end], articles=True)
     return Title(label, link.start, link.end, safe_url(link.url)) if is_name(label) else None
 
 
-def _titled(span: Span) -> Title | None:
+def _titled(span: Span, *, linked: bool = False) -> Title | None:
+    """Return the title in ``span``. ``linked``: all of it is one link, so only remarks are taken off."""
     if lead := _LEAD.match(span.text):
         span = span.part(lead.end())
-    cut = _AUTHOR.search(span.text)
-    part = span.part(0, cut.start()) if cut and cut.start() > 0 else span
+    behind = None if linked else _AUTHOR.search(span.text)
+    part = span.part(0, behind.start()) if behind and behind.start() > 0 else span
     while (aside := _ASIDE.search(part.text)) and aside.start() > 0 and not _is_title(aside[0]):
+        if linked and not _REMARK.search(aside[0]):
+            break
         part = part.part(0, aside.start())
     if named := _NAMED.search(part.text):
         part = part.part(0, named.start())

@@ -11,6 +11,7 @@ from roadmapgraph.mentions.words import (
     ACTIONS,
     ADVICE_SECTION,
     ALWAYS_GROUPS,
+    GENERAL_NOUNS,
     GENERIC,
     GROUPS,
     NAMES_TOO,
@@ -36,6 +37,7 @@ _STAGE = re.compile(
     r"(?P<after>\s*\([^()]{1,40}\))?\s*[-–—:.|)]*\s*",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s+(?:that\s+)?(?:you|we)\s+\S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|course outline)\b",
@@ -67,6 +69,9 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
         return Head(shown, None, staged, zone)
     if staged and (_MOTTO.match(bare) or all(word in ACTIONS or word in GENERIC for word in words_of(bare))):
         return Head(shown, None, staged, zone)
+    if (clause := _CLAUSE.search(bare)) and lexicon.kind_of(bare[: clause.start()]) is not None:
+        at = text.find(bare[: clause.start()], start)
+        return Head(shown, (at, at + clause.start()), staged, zone) if at >= 0 else Head(shown, None)
     if lexicon.kind_of(bare) is None and is_slogan(bare):
         return Head(shown, None, staged, zone or ("practice" if calls(bare) else None))
     if is_organisational(bare) or _talks(bare):
@@ -99,7 +104,13 @@ def is_slogan(name: str) -> bool:
     words = words_of(name)
     if not words:
         return True
+    if words[0] in _PREPOSITIONS and len(words) > 1:
+        return True
     gerund = words[0].endswith("ing") and len(words[0]) > 4
+    if gerund and words[1:2] and words[1] in ("it", "them", "things", "something", "your", "everything"):
+        return True
+    if words[:2] == ["working", "with"] and all(word in GENERAL_NOUNS for word in words[2:]):
+        return True
     if len(words) > 1 and gerund and words[-1] in _LOOSE_ENDS:
         return True
     return calls(name) or (len(words) == 2 and words[0] in _TOO_WIDE and words[1] in GENERIC)
@@ -119,6 +130,7 @@ _LOOSE_ENDS = word_set(
 )
 _LEVELS = word_set("core advanced key basic essential fundamental intermediate important")
 _PLURAL_GROUPS = word_set("concepts techniques topics skills methods principles ideas subjects")
+_PREPOSITIONS = word_set("into with from beyond towards toward under behind before after without inside")
 _TOO_WIDE = word_set("data code model system")
 
 

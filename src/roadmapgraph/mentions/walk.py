@@ -58,7 +58,10 @@ _STAGE_MARK = re.compile(
 )
 _BARE_HEAD = 5
 """The last digit from which a heading's depth is that of a bare line: a marked heading closes it."""
-_REMARK = re.compile(r"([^.;:!?]{2,60}?)\s*(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because)\b))\s*\S")
+_REMARK = re.compile(
+    r"([^.;:!?]{2,60}?)\s*"
+    r"(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because|and (?:what|how|why|when))\b))\s*\S"
+)
 _LONGEST_LINE = 20_000
 _ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 

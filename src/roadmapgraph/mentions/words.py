@@ -20,13 +20,14 @@ GENERIC = word_set(
     "relevant real-world hands-on applied learning study knowledge understanding getting started start "
     "starting prerequisite prerequisites master mastery 101 all every day daily weekly monthly stay "
     "staying updated current ready serious different various misc miscellaneous domain prep preparation "
-    "wrap up checkpoint category what when where how why who choose pick one preferably done new"
+    "classic managed newer older wrap up checkpoint category "
+    "what when where how why who choose pick one preferably done new"
 )
 """Words that add no subject of their own to a heading."""
 
 GROUPS = word_set(
     "list lists software capstone capstones lab labs homework topic topics concept concepts skill "
-    "skills tool tools tooling toolkit library libraries framework frameworks platform platforms "
+    "skills tool tools tooling toolkit toolkits library libraries framework frameworks platform platforms "
     "technology technologies tech stack language languages technique techniques method methods "
     "algorithm algorithms model models architecture architectures system systems principle principles "
     "practice practices practise strategy strategies project projects resource resources reference "
@@ -144,7 +145,7 @@ DURATION_HEAD = re.compile(
     r"(?:duration|time(?: needed| required| commitment)?|estimated (?:time|duration)|hours)", re.I
 )
 PREREQUISITE_HEAD = re.compile(
-    r"(?:prerequisites?|pre-requisites?|requires?|depends on|requirements?)", re.IGNORECASE
+    r"(?:prerequisites?|pre-requisites?|prereqs?|requires?|depends on|requirements?)", re.IGNORECASE
 )
 
 PROSE = re.compile(
