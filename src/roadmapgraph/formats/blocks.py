@@ -34,6 +34,7 @@ _STAGE = re.compile(
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
 _RANKS = ((("year", "semester", "term", "quarter"), 1), (("week",), 3), (("day", "lesson", "lecture"), 4))
 _BULLETED = re.compile(r"\s*[-*+]\s")
+_RUN_OF_SPACE = re.compile(r"[ \t]{2,}")
 _WRAPPED = 50
 _HEAD_WORDS = 12
 
@@ -136,6 +137,7 @@ class _Reader:
         self.state.readings.append(ReadLine(line=line.number, reads_as=reads_as))
 
     def _add(self, line: Line, body: str, depth: int, role: Role) -> None:
+        body = _RUN_OF_SPACE.sub(" ", body)
         inline = read_inline(body, self._references)
         if not inline.text and not inline.struck:
             self._mark(line)

@@ -31,6 +31,7 @@ ADVISES = re.compile(
 )
 """Words that speak to the reader about how to go about it."""
 _ADVISING = word_set("keep aim try make be")
+_DEEDS = ACTIONS - _ADVISING
 _LONGEST_DEED = 16
 _CHORES = word_set("environment environments tools tool")
 
@@ -53,7 +54,7 @@ def leading_deed(words: str, lexicon: Lexicon) -> int:
 def is_deed(text: str) -> bool:
     """Whether ``text`` is one thing to do ("Write a post-mortem for a pipeline you broke"), not advice."""
     first, _, rest = text.partition(" ")
-    if first.lower() not in ACTIONS - _ADVISING or text.rstrip().endswith((".", "!", "?", ":")):
+    if first.lower() not in _DEEDS or text.rstrip().endswith((".", "!", "?", ":")):
         return False
     return 2 <= len(rest.split()) <= _LONGEST_DEED and not ADVISES.search(rest)
 

@@ -112,14 +112,14 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     takes = noun.lower() in TAKES_MODIFIERS
     operations = noun.lower() in ("operation", "operations") and len(words) >= 2
     singles = [member for member in members if " " not in member]
-    modifiers = all(is_bare(member) or member.lower() in GENERAL_NOUNS for member in singles)
-    wide = sum(member in GENERAL_NOUNS for member in singles)
-    if len(words) == 1 and 2 * wide > len(members) and all(member.islower() for member in members):
+    wide = [member.lower() in GENERAL_NOUNS for member in singles]
+    if len(words) == 1 and 2 * sum(wide) > len(members) and all(member.islower() for member in members):
         return [f"{member} {singular(head).lower()}" for member in members]
-    modifiers = modifiers and (
+    bare = [is_bare(member) for member in singles]
+    modifiers = all(waits or general for waits, general in zip(bare, wide, strict=True)) and (
         any(is_adjective(member) for member in singles)
         or (len(words) == 1 and len(singles) > 1 and not any(map(lexicon.kind_of, singles)))
-        or (any(map(is_bare, singles)) and any(member.lower() in GENERAL_NOUNS for member in singles))
+        or (any(bare) and any(wide))
     )
     for member in members:
         full, short = f"{member} {_lowered(whole)}", f"{member} {singular(noun).lower()}"

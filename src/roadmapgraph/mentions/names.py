@@ -1,6 +1,7 @@
 """What can be a name, what only talks, and what prose enumerates."""
 
 import re
+from functools import lru_cache
 
 from roadmapgraph.formats.decoration import is_ornament
 from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
@@ -20,6 +21,7 @@ _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECAS
 MOST_WORDS = 12
 
 
+@lru_cache(maxsize=256)
 def is_prose(text: str) -> bool:
     """Whether ``text`` is a sentence that talks, rather than a name or a list of names."""
     bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", AND_DO.sub("", without_brackets(text)))

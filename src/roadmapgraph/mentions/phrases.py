@@ -72,7 +72,7 @@ _SCOPE = re.compile(
 )
 _TITLED_PAIR = re.compile(r"[A-Z]\S* [A-Z]\S* & [A-Z]\S*(?: [A-Z]\S*)?")
 _TO_TOOLS = ("using", "via", "with", "through")
-_STARRED = re.compile(r"\s*[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
+_STARRED = re.compile(r"(?<![★☆⭐✨*✦])[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
 _PACE = re.compile(
     r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
     re.I,

@@ -37,7 +37,7 @@ _STAGE = re.compile(
     r"(?P<after>\s*\([^()]{1,40}\))?\s*[-–—:.|)]*\s*",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s+(?:that\s+)?(?:you|we)\s+\S", re.IGNORECASE)
+_CLAUSE = re.compile(r" (?:that )?(?:you|we) \S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|course outline)\b",

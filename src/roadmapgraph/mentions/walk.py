@@ -50,7 +50,7 @@ _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
-_TWO_SENTENCES = re.compile(r"[a-z]{3}[.!]\s+[A-Z].*[.!]$")
+_SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!] [A-Z]")
 _BUILT = re.compile(r",?\s+(?:using|with|via|that|which|of your|so that|in order to)\s", re.I)
 _BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 _STAGE_MARK = re.compile(
@@ -320,7 +320,7 @@ class Walk(Ledger):
         if self.lexicon.kind_of(tidy(text)) is not None:
             return True
         body = text[head.end + 1 :] if head is not None else text
-        if _TWO_SENTENCES.search(body):
+        if body.rstrip().endswith((".", "!")) and _SENTENCE_BREAK.search(body):
             return False
         if re.search(r"[,;、，]|→|\s\+\s", body):
             chunks = [
