@@ -13,7 +13,8 @@ Shape = Literal[
     "directive", "text"
 ]  # fmt: skip
 
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
+_CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+$")
 _TIGHT_ATX = re.compile(r"(#{2,6})([^#\s].*?)#*$")
 _UNDERLINE = re.compile(r"\s{0,3}([=\-~^\"'`#*+.:_])\1{2,}\s*$")
 _RULE = re.compile(r"\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$|\s*[─━═—–=~_*·.#+-]{3,}\s*$")
@@ -85,7 +86,8 @@ def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
     if first in _BOX and all(character in _BOX or character.isspace() for character in stripped):
         return Line(number, "directive", raw, indent, stripped)
     if first == "#" and (match := _ATX.match(raw) or _TIGHT_ATX.match(raw)):
-        return Line(number, "heading", raw, indent, (match[2] or "").strip(), len(match[1]))
+        body = _CLOSING_MARKS.sub("", (match[2] or "").strip())
+        return Line(number, "heading", raw, indent, body.strip(), len(match[1]))
     if first in "`~-*+" and (match := _FENCE.match(raw)):
         return Line(number, "fence", raw, indent, match[2].strip(), mark=match[1])
     if not stripped[-1].isalnum():

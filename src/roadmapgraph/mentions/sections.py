@@ -130,7 +130,7 @@ _LOOSE_ENDS = word_set(
 )
 _LEVELS = word_set("core advanced key basic essential fundamental intermediate important")
 _PLURAL_GROUPS = word_set("concepts techniques topics skills methods principles ideas subjects")
-_PREPOSITIONS = word_set("into with from beyond towards toward under behind before after without inside")
+_PREPOSITIONS = word_set("into with beyond towards toward under behind before after without inside")
 _TOO_WIDE = word_set("data code model system")
 
 
