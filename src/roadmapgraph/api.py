@@ -22,7 +22,7 @@ from roadmapgraph.overlap import Overlap, overlap
 from roadmapgraph.paths import LearningPath, PathRequest, goals_of, plan
 from roadmapgraph.pipeline import build
 from roadmapgraph.search import Names, names
-from roadmapgraph.store import load_knowledge, load_vocabulary, read_bytes, shipped_folder
+from roadmapgraph.store import load_knowledge, load_vocabulary, read_bytes, shipped_folder, shown_name
 
 __all__ = ["export", "learning_path", "merge", "overlap_of", "path_request", "read_roadmap"]
 
@@ -42,7 +42,7 @@ def read_roadmap(
     path = Path(file)
     return read_document(
         read_bytes(path),
-        name=str(path),
+        name=shown_name(path),
         source_id=source_id,
         title=title,
         lexicon=load_vocabulary(shipped_folder("graph")),

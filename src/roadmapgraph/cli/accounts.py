@@ -5,16 +5,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from roadmapgraph.cli.ink import PLAIN, Ink, harmless
 from roadmapgraph.graph import RoadmapGraph, is_inferred
 
 Record = Mapping[str, Any]
 
 
-def build_account(summary: Record) -> str:
+def build_account(summary: Record, ink: Ink = PLAIN) -> str:
     """The summary of a build in words."""
     shared = sum(count for k, count in summary["consensus"].items() if int(k) >= 2)
     lines = [
-        f"{summary['concepts']} concepts, {summary['mentions']} mentions, {len(summary['sources'])} sources:",
+        ink.strong(f"{summary['concepts']} concepts, {summary['mentions']} mentions")
+        + f", {len(summary['sources'])} sources:",
         *(f"  {s['mention_count']:4d}  {s['id']}: {s['title']}" for s in summary["sources"]),
         f"{summary['prerequisites']} prerequisites, acyclic; {summary['starting_points']} starting points",
         f"{shared} concepts are taught by two sources or more: "
@@ -31,7 +33,7 @@ def build_account(summary: Record) -> str:
     return "\n".join([*lines, *summary["notes"]])
 
 
-def structure_account(record: Record, graph: RoadmapGraph) -> str:
+def structure_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
     """The facts in words."""
 
     def named(concepts: Iterable[str]) -> str:
@@ -41,7 +43,7 @@ def structure_account(record: Record, graph: RoadmapGraph) -> str:
     bottlenecks = (f"{_label(graph, b['id'])} ({b['share']:.1%})" for b in record["bottlenecks"])
     return "\n".join(
         [
-            f"{record['concepts']} concepts; every rule of graph/ holds",
+            ink.strong(f"{record['concepts']} concepts; every rule of graph/ holds"),
             f"depth {record['depth']}; the longest chain: {named(record['longest_chain'])}",
             f"the closure holds {record['closure_share']:.1%} of all pairs",
             f"unlock most: {', '.join(unlocks)}",
@@ -52,13 +54,13 @@ def structure_account(record: Record, graph: RoadmapGraph) -> str:
     )
 
 
-def reading_account(record: Record) -> str:
+def reading_account(record: Record, ink: Ink = PLAIN) -> str:
     """A reading in words: counts, what was taken for what, what was repaired and what is open."""
     source, mentions = record["source"], record["mentions"]
     taken = Counter(line["reads_as"] for line in record["lines"])
     methods = Counter(m["match"]["method"] for m in mentions if m["kind"] != "resource")
     lines = [
-        f"{source['title']} ({source['id']})",
+        ink.strong(f"{source['title']} ({source['id']})"),
         f"  {source['format']}, {source['encoding']}, {source['line_count']} lines",
         "  lines read as " + ", ".join(f"{kind} {n}" for kind, n in sorted(taken.items())),
         f"  {len(mentions)} mentions: " + ", ".join(f"{k} {n}" for k, n in sorted(_kinds(mentions).items())),
@@ -71,7 +73,7 @@ def reading_account(record: Record) -> str:
     unread = [line["line"] for line in record["lines"] if line["reads_as"] == "advice"]
     if unread:
         lines += ["", f"read as advice, no concept: lines {', '.join(map(str, unread))}"]
-    lines += [_diagnostic_line(diagnostic) for diagnostic in record["diagnostics"]]
+    lines += [_diagnostic_line(diagnostic, ink) for diagnostic in record["diagnostics"]]
     if record["judgements"]:
         lines += ["", "doubtful links, ready for graph/judgements.yaml (give a reason, change or drop):"]
         lines += [_judgement_yaml(judgement) for judgement in record["judgements"]]
@@ -90,9 +92,10 @@ def _mention_line(mention: Record) -> str:
     return f"{mention['line']:5d}  {mention['label']}{qualifiers} → {target}{how}"
 
 
-def _diagnostic_line(diagnostic: Record) -> str:
+def _diagnostic_line(diagnostic: Record, ink: Ink) -> str:
     where = f"line {diagnostic['line']}: " if diagnostic["line"] else ""
-    return f"{diagnostic['level']}: {where}{diagnostic['message']}"
+    level = diagnostic["level"] if diagnostic["level"] == "note" else ink.alarm(diagnostic["level"])
+    return f"{level}: {where}{diagnostic['message']}"
 
 
 def _judgement_yaml(judgement: Record) -> str:
@@ -101,34 +104,38 @@ def _judgement_yaml(judgement: Record) -> str:
     )
 
 
-def path_account(record: Record, graph: RoadmapGraph) -> str:
+def path_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
     """A learning path in words, a step a line with why it is there."""
     share = record["estimated_hours_share"]
     weeks = f" in {record['weeks']} weeks" if record["weeks"] else ""
     lines = [
-        f"{len(record['steps'])} steps, {record['total_hours']:g} hours ({share:.0%} estimated){weeks}, "
-        f"order: {record['order']}"
+        ink.strong(
+            f"{len(record['steps'])} steps, {record['total_hours']:g} hours ({share:.0%} estimated){weeks}, "
+            f"order: {record['order']}"
+        )
     ]
     for step in record["steps"]:
         week = f"week {step['week']:3d}  " if step["week"] else ""
         lines.append(
-            f"{step['position']:4d}. {week}{step['label']} ({step['hours']:g} h): {'; '.join(step['why'])}"
+            f"{step['position']:4d}. {week}{ink.strong(step['label'])} ({step['hours']:g} h): "
+            f"{'; '.join(step['why'])}"
         )
         if step["requires"]:
-            lines.append("        after " + ", ".join(_label(graph, concept) for concept in step["requires"]))
+            after = ", ".join(_label(graph, concept) for concept in step["requires"])
+            lines.append("        " + ink.faint(f"after {after}"))
     if record["left_out"]:
         lines += ["", "left out:"]
         lines += [f"      {_label(graph, left['id'])}: {left['why']}" for left in record["left_out"]]
     return "\n".join(lines)
 
 
-def overlap_account(record: Record, graph: RoadmapGraph) -> str:
+def overlap_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
     """The overlap in words: consensus, how much of each source is in each other, order conflicts."""
-    lines = ["concepts by how many sources teach them:"]
+    lines = [ink.strong("concepts by how many sources teach them:")]
     for k, concepts in record["consensus"].items():
         few = ", ".join(_label(graph, concept) for concept in concepts[:12])
         lines.append(f"  {k}: {len(concepts)}  ({few}{', …' if len(concepts) > 12 else ''})")
-    lines.append("shared by two sources:")
+    lines.append(ink.strong("shared by two sources:"))
     for pair in sorted(record["pairs"], key=lambda pair: -pair["jaccard"]):
         lines.append(
             f"  {pair['a']} and {pair['b']}: {pair['shared']} shared, {pair['a_in_b']:.0%} of the first, "
@@ -142,21 +149,21 @@ def overlap_account(record: Record, graph: RoadmapGraph) -> str:
     return "\n".join(lines)
 
 
-def search_account(records: Sequence[Record]) -> str:
+def search_account(records: Sequence[Record], ink: Ink = PLAIN) -> str:
     """Hits, the best first, with the name that matched where it is not the label."""
     lines = []
     for hit in records:
         matched = f" (as {hit['matched']})" if hit["matched"] != hit["label"] else ""
-        lines.append(f"{hit['id']}: {hit['label']}{matched}")
+        lines.append(f"{ink.strong(hit['id'])}: {hit['label']}{ink.faint(matched)}")
     return "\n".join(lines)
 
 
-def concept_account(record: Record, graph: RoadmapGraph) -> str:
+def concept_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
     """A concept in words: what it is, who says so down to the line, what it requires and unlocks."""
     origin = "stated by a source" if record["hours_from"] == "source" else "our estimate"
     part_of = f", part of {_label(graph, record['part_of'])}" if record["part_of"] else ""
     lines = [
-        f"{record['label']} ({record['id']}): {record['kind']}{part_of}",
+        f"{ink.strong(record['label'])} ({record['id']}): {record['kind']}{part_of}",
         record["summary"],
         f"also called: {', '.join(record['aliases'])}" if record["aliases"] else "",
         f"{record['difficulty']}, {record['hours']:g} hours ({origin})",
@@ -173,7 +180,7 @@ def concept_account(record: Record, graph: RoadmapGraph) -> str:
             )
     for name, sentence in (("requires", "requires:"), ("unlocks", "unlocks:")):
         if record[name]:
-            lines.append(sentence)
+            lines.append(ink.strong(sentence))
             lines += [_edge_line(edge, graph) for edge in record[name]]
     lines += [f"resource: {resource['title']} {resource['url']}" for resource in record["resources"]]
     return "\n".join(line for line in lines if line)
@@ -186,4 +193,4 @@ def _edge_line(edge: Record, graph: RoadmapGraph) -> str:
 
 
 def _label(graph: RoadmapGraph, concept: str) -> str:
-    return str(graph.nodes[concept]["label"]) if concept in graph else concept
+    return str(harmless(graph.nodes[concept]["label"])) if concept in graph else concept

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from roadmapgraph.cli import accounts, records
+from roadmapgraph.cli.ink import Ink, fitted, harmless, ink_for
+from roadmapgraph.cli.progress import working
 from roadmapgraph.errors import PlanError
 from roadmapgraph.graph import RoadmapGraph, concept_record, to_networkx
 from roadmapgraph.models import Reading
 from roadmapgraph.store import (
+    STANDARD,
     load_graph,
     load_judgements,
     load_knowledge,
@@ -22,6 +25,7 @@ from roadmapgraph.store import (
     outline_text,
     shipped_folder,
     shipped_graph,
+    shown_name,
     write_whole,
 )
 
@@ -30,7 +34,8 @@ def build(options: Namespace) -> None:
     """Build and check the merged graph from ``graph/``; print a summary."""
     from roadmapgraph.pipeline import build as build_graph
 
-    built = build_graph(load_knowledge(shipped_folder("graph")))
+    with working("building the merged graph"):
+        built = build_graph(load_knowledge(shipped_folder("graph")))
     _result(options, records.build_summary(built), accounts.build_account)
 
 
@@ -39,10 +44,10 @@ def check(options: Namespace) -> None:
     from roadmapgraph.pipeline import build as build_graph
     from roadmapgraph.structure import structure
 
-    graph = to_networkx(build_graph(load_knowledge(shipped_folder("graph"))).document)
-    _result(
-        options, records.structure_record(structure(graph)), lambda r: accounts.structure_account(r, graph)
-    )
+    with working("checking graph/"):
+        graph = to_networkx(build_graph(load_knowledge(shipped_folder("graph"))).document)
+        record = records.structure_record(structure(graph))
+    _result(options, record, lambda facts, ink: accounts.structure_account(facts, graph, ink))
 
 
 def export(options: Namespace) -> None:
@@ -56,20 +61,23 @@ def export(options: Namespace) -> None:
     graph = _graph(options) if options.graph else _built_graph(options)
     if options.only:
         graph = part(graph, options.only, names(graph))
-    content = FORMATS[options.format].write(graph)
-    if options.output is None or str(options.output) == "-":
-        sys.stdout.buffer.write(content)
-    else:
-        write_whole(options.output, content)
-        print(f"wrote {options.output} ({len(content):,} bytes)", file=sys.stderr)
+    _deliver(options.output, FORMATS[options.format].write(graph))
+
+
+def _deliver(output: Path | None, content: bytes) -> None:
+    """Write a file, or standard output where there is none or it is ``-``; say what was written."""
+    write_whole(output or STANDARD, content)
+    if output not in (None, STANDARD):
+        print(f"wrote {output} ({len(content):,} bytes)", file=sys.stderr)
 
 
 def _built_graph(options: Namespace) -> RoadmapGraph:
     from roadmapgraph.pipeline import build as build_graph
 
-    knowledge = load_knowledge(shipped_folder("graph"))
-    brought = [_read(path, options, knowledge.vocabulary) for path in options.brought]
-    built = build_graph(knowledge, brought)
+    with working("building the merged graph"):
+        knowledge = load_knowledge(shipped_folder("graph"))
+        brought = [_read(path, options, knowledge.vocabulary) for path in options.brought]
+        built = build_graph(knowledge, brought)
     for note in built.diagnostics:
         print(f"{note.level}: {note.message}", file=sys.stderr)
     return to_networkx(built.document)
@@ -85,11 +93,13 @@ def import_document(options: Namespace) -> None:
 
     vocabulary = load_vocabulary(shipped_folder("graph"))
     judgements = load_judgements(shipped_folder("graph"), vocabulary)
-    reading = _read(options.file, options, vocabulary)
-    linking = link_mentions(reading.mentions, vocabulary, judgements)
+    with working("reading the document"):
+        reading = _read(options.file, options, vocabulary)
+        linking = link_mentions(reading.mentions, vocabulary, judgements)
     if options.output is not None:
-        write_whole(options.output, outline_text(reading).encode())
-        print(f"wrote {options.output}", file=sys.stderr)
+        _deliver(options.output, outline_text(reading).encode())
+    if options.output == STANDARD:
+        return
     _result(options, records.reading_record(reading, linking), accounts.reading_account)
 
 
@@ -101,14 +111,18 @@ def schema(options: Namespace) -> None:
 
 
 def path(options: Namespace) -> None:
-    """A personal learning path."""
+    """A personal learning path, on the screen or as a file to take away."""
+    from roadmapgraph.cli.path_forms import form_of, written
     from roadmapgraph.paths import PathRequest, goals_of, plan
     from roadmapgraph.search import names
 
+    form = form_of(options.format, options.output)
+    if options.json and form is not None:
+        raise PlanError("--json prints the path; with --format or -o say --format json")
     graph = _graph(options)
     known_names = names(graph)
     request = PathRequest(
-        goals=tuple(goals_of(graph, options.goal, known_names)),
+        goals=goals_of(graph, options.goal, known_names),
         known=tuple(known_names.find(name) for name in options.known),
         order=options.order,
         min_sources=options.min_sources,
@@ -117,7 +131,12 @@ def path(options: Namespace) -> None:
         hours_per_week=options.hours_per_week,
         weeks=options.weeks,
     )
-    _result(options, plan(graph, request).to_json(), lambda record: accounts.path_account(record, graph))
+    with working("planning the path"):
+        found = plan(graph, request)
+    if form is not None:
+        _deliver(options.output, written(found, form, options.start))
+        return
+    _result(options, found.to_json(), lambda record, ink: accounts.path_account(record, graph, ink))
 
 
 def overlap(options: Namespace) -> None:
@@ -125,7 +144,9 @@ def overlap(options: Namespace) -> None:
     from roadmapgraph.overlap import overlap as compare
 
     graph = _graph(options)
-    _result(options, compare(graph).to_json(), lambda record: accounts.overlap_account(record, graph))
+    _result(
+        options, compare(graph).to_json(), lambda record, ink: accounts.overlap_account(record, graph, ink)
+    )
 
 
 def search(options: Namespace) -> None:
@@ -150,7 +171,7 @@ def show(options: Namespace) -> None:
     _result(
         options,
         concept_record(graph, concept),
-        lambda record: accounts.concept_account(record, graph),
+        lambda record, ink: accounts.concept_account(record, graph, ink),
     )
 
 
@@ -159,7 +180,8 @@ def serve(options: Namespace) -> None:
     from roadmapgraph.web import create_app
     from roadmapgraph.web import serve as serve_app
 
-    app = create_app(_graph(options), assets=shipped_folder("assets"))
+    with working("laying out the map"):
+        app = create_app(_graph(options), assets=shipped_folder("assets"))
     serve_app(app, host=options.host, port=options.port)
 
 
@@ -174,7 +196,7 @@ def _read(path: Path, options: Namespace, lexicon: Any) -> Reading:
     limits = Limits(**{name: value for name, value in given.items() if value is not None})
     return read_document(
         read_bytes(path),
-        name=str(path),
+        name=shown_name(path),
         source_id=getattr(options, "id", None),
         title=getattr(options, "title", None),
         lexicon=lexicon,
@@ -182,11 +204,22 @@ def _read(path: Path, options: Namespace, lexicon: Any) -> Reading:
     )
 
 
-def _result(options: Namespace, record: Any, account: Callable[[Any], str]) -> None:
+def completion(options: Namespace) -> None:
+    """Print what teaches a shell the command, or the ids that it may complete."""
+    from roadmapgraph.cli.completion import CONCEPTS, script
+    from roadmapgraph.cli.parser import parser
+
+    if options.shell == CONCEPTS:
+        print("\n".join(sorted(_graph(options))))
+    else:
+        print(script(options.shell, parser()), end="")
+
+
+def _result(options: Namespace, record: Any, account: Callable[[Any, Ink], str]) -> None:
     if options.json:
         _print_json(record)
     else:
-        print(account(record))
+        print(fitted(account(harmless(record), ink_for(sys.stdout)), sys.stdout))
 
 
 def _print_json(record: Any) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from roadmapgraph.cli.ink import ink_for
 from roadmapgraph.cli.parser import parser
 from roadmapgraph.errors import PlanError, RoadmapError, UnknownConceptError
 
@@ -20,14 +21,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.run(options)
         sys.stdout.flush()
     except (UnknownConceptError, PlanError) as error:
-        print(f"roadmapgraph: {error}", file=sys.stderr)
+        print(f"{ink_for(sys.stderr).alarm('roadmapgraph:')} {error}", file=sys.stderr)
         return WRONG_USAGE
     except RoadmapError as error:
         print(error, file=sys.stderr)
         return DATA_AT_FAULT
     except BrokenPipeError:
-        # Whoever read our output has had enough; Python must not complain again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has had enough.
+        _forget_output()
+    except OSError as error:
+        # Mostly standard output on a full disk; what reads and writes files says so itself.
+        _forget_output()
+        print(
+            f"{error.filename or 'standard output'}: {error.strerror}; mend that, and again", file=sys.stderr
+        )
+        return DATA_AT_FAULT
     except KeyboardInterrupt:
         return 130
     return DONE
+
+
+def _forget_output() -> None:
+    """Let what could not be written go, so that Python does not complain again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from roadmapgraph import __version__
@@ -13,17 +14,30 @@ _FORMATS_HELP = (
 )
 
 
+_EXAMPLES = """\
+examples:
+  roadmapgraph search gradient
+  roadmapgraph path --goal transformers --known python --hours-per-week 8
+  roadmapgraph export --format graphml -o roadmap.graphml --with my-roadmap.md
+  roadmapgraph serve
+
+Each command has a --help of its own. A file named - is standard input or output."""
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser; ``run`` of the parsed options is the command's function."""
     top = argparse.ArgumentParser(
         prog="roadmapgraph",
         description="Many machine-learning roadmaps, one prerequisite graph: explore it, plan, export it.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"roadmapgraph {__version__}")
     calls = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_data_commands(calls)
     _add_question_commands(calls)
     _add_serve(calls)
+    _add_completion(calls)
     return top
 
 
@@ -93,7 +107,9 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         "read one roadmap document and say what it names",
         "roadmapgraph import my-roadmap.md --json",
     )
-    read.add_argument("file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON")
+    read.add_argument(
+        "file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON; -: standard input"
+    )
     read.add_argument("--id", help="the source's id (default: from the title)")
     read.add_argument("--title", help="the source's title (default: the document's)")
     read.add_argument(
@@ -143,6 +159,18 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
     path.add_argument("--helpful", action="store_true", help="follow helpful prerequisites too")
     path.add_argument("--skip-optional", action="store_true", help="leave out what the sources call optional")
     path.add_argument("--json", action="store_true", help="print the path as JSON")
+    path.add_argument(
+        "--format",
+        choices=("markdown", "csv", "ical", "json"),
+        help="write it to take away: a checklist, a table, a calendar, JSON (default: by the end of -o FILE)",
+    )
+    path.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
+    path.add_argument(
+        "--start",
+        type=_day,
+        metavar="DAY",
+        help="a calendar's first day, as 2026-01-31 (default: next Monday)",
+    )
     _add_graph(path)
     overlap = _command(
         calls,
@@ -176,6 +204,29 @@ def _add_serve(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     serve.add_argument("--host", default="127.0.0.1", help="default: 127.0.0.1")
     serve.add_argument("--port", type=_port, default=8050, help="default: 8050")
     _add_graph(serve)
+
+
+def _add_completion(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    completion = _command(
+        calls,
+        "completion",
+        commands.completion,
+        "print what teaches a shell to complete roadmapgraph",
+        'eval "$(roadmapgraph completion bash)"',
+    )
+    completion.add_argument(
+        "shell",
+        choices=("bash", "zsh", "fish", "concepts"),
+        help="a shell; concepts: the ids that may be completed",
+    )
+    _add_graph(completion)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-01-31") from None
 
 
 def _format(text: str) -> str:

@@ -1,11 +1,12 @@
 """The store: the only place that reads ``graph/`` and writes files."""
 
-from roadmapgraph.store.files import read_bytes, shipped_folder, write_whole
+from roadmapgraph.store.files import STANDARD, read_bytes, shipped_folder, shown_name, write_whole
 from roadmapgraph.store.knowledge import Knowledge, load_judgements, load_knowledge, load_vocabulary
 from roadmapgraph.store.outlines import outline_text
 from roadmapgraph.store.snapshot import load_graph, shipped_graph
 
 __all__ = [
+    "STANDARD",
     "Knowledge",
     "load_graph",
     "load_judgements",
@@ -15,5 +16,6 @@ __all__ = [
     "read_bytes",
     "shipped_folder",
     "shipped_graph",
+    "shown_name",
     "write_whole",
 ]

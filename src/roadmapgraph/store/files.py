@@ -21,6 +21,11 @@ STANDARD = Path("-")
 """Standard input where a file is read, standard output where one is written."""
 
 
+def shown_name(path: Path) -> str:
+    """The file's name in messages."""
+    return "standard input" if path == STANDARD else str(path)
+
+
 def read_bytes(path: Path, *, most: int | None = None) -> bytes:
     """The bytes of a regular file, or of standard input for ``-``.
 

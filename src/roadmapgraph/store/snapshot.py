@@ -9,7 +9,7 @@ from roadmapgraph.document import GraphDocument
 from roadmapgraph.errors import Fault, GraphError
 from roadmapgraph.graph import RoadmapGraph, checked, refuse, to_networkx
 from roadmapgraph.rules import unsafe_addresses
-from roadmapgraph.store.files import read_bytes, shipped_folder
+from roadmapgraph.store.files import read_bytes, shipped_folder, shown_name
 
 MERGED = "merged.json"
 MOST_BYTES = 200_000_000
@@ -28,7 +28,7 @@ def load_graph(path: Path) -> RoadmapGraph:
         DataError: where the file cannot be read.
         GraphError: with every rule of the contract that it breaks.
     """
-    return graph_of(read_bytes(path, most=MOST_BYTES), name=str(path))
+    return graph_of(read_bytes(path, most=MOST_BYTES), name=shown_name(path))
 
 
 def graph_of(content: bytes, *, name: str) -> RoadmapGraph:
