@@ -6,6 +6,7 @@ from dash import Dash
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.pages import bring as bring_page
 from roadmapgraph.web.pages import map as map_page
 from roadmapgraph.web.pages import overlap as overlap_page
 from roadmapgraph.web.pages import path as path_page
@@ -24,5 +25,5 @@ class Page(Protocol):
         """Wire the page's callbacks to ``app``."""
 
 
-PAGES: tuple[Page, ...] = (map_page, path_page, overlap_page)
+PAGES: tuple[Page, ...] = (map_page, path_page, overlap_page, bring_page)
 """In the order of the navigation."""

@@ -1,0 +1,39 @@
+"""The linter's findings on what a visitor brought, by rule."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.linter import RULES, Finding
+from roadmapgraph.web.views.bring_reading import Brought
+from roadmapgraph.web.views.charts import Table, plain_table
+from roadmapgraph.web.views.wording import counted
+
+
+def lint_part(graph: RoadmapGraph, brought: Brought) -> list[Component]:
+    """A fold a rule; the document is named where there are several."""
+    found = [(reading.source.title, brought.findings(reading, graph)) for reading in brought.readings]
+    count = sum(len(findings) for _, findings in found)
+    lead = (
+        f"{counted(count, 'finding')}, each a question to the author rather than an error."
+        if count
+        else "Nothing to remark: no concept before what it needs, none twice, nothing left out."
+    )
+    return [html.P(lead), *(fold for rule, words in RULES.items() for fold in _rule(rule, words, found))]
+
+
+def _rule(rule: str, words: str, found: Sequence[tuple[str, Sequence[Finding]]]) -> list[Component]:
+    several = len(found) > 1
+    rows = tuple(
+        (*((title,) if several else ()), finding.line, finding.message, finding.suggestion)
+        for title, findings in found
+        for finding in findings
+        if finding.rule == rule
+    )
+    if not rows:
+        return []
+    head = (*(("Document",) if several else ()), "Line", "What is so", "What to do")
+    table = plain_table(Table(words, head, rows))
+    return [html.Details([html.Summary(f"{words} ({len(rows)})"), table], className="bring-fold")]
