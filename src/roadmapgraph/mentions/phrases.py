@@ -56,11 +56,12 @@ _VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|such|like|for|including|incl\.?|namely|"
+    r"[&/＆]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed")
@@ -364,6 +365,7 @@ class PhraseReader:
             return self._named(span, span.text)
         bare = self._unqualified(span.text)
         name = span.part(bare.start, bare.start + len(bare.name))
+        name = name.part(article.end()) if (article := _ARTICLE.match(name.text)) else name
         clause = _CLAUSE.search(name.text) or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
         name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
         examples = EXAMPLES.search(name.text)
