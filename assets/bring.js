@@ -62,6 +62,13 @@
     if (here[act]) here[act](button); else tell("bring-act", { data: { act, about, label, source, concept, at: Date.now() } });
   });
 
+  document.addEventListener("toggle", (event) => {
+    const fold = event.target;
+    if (fold.id !== "bring-examples-fold" || !fold.open || fold.dataset.asked) return;
+    fold.dataset.asked = "yes";
+    tell("bring-examples-wanted", { data: true });
+  }, true);
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     roadmap_bring: {
       async take(contents, names, kept) {

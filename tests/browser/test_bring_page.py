@@ -125,6 +125,14 @@ def test_everybody_can_use_it(go: Go, mine: Path, scheme: str, phone: bool) -> N
     assert fits(page)
 
 
+def test_the_findings_on_the_shipped_roadmaps_are_shown_as_an_example(go: Go) -> None:
+    page = go("/bring", READY)
+    page.get_by_text("An example: what the same questions find").click()
+    expect(page.locator("#bring-examples > p")).to_contain_text("findings")
+    expect(page.locator("#bring-examples table").first).to_be_attached()
+    assert violations(page) == []
+
+
 def test_the_keyboard_reaches_the_file_chooser(go: Go) -> None:
     page = go("/bring", READY)
     with page.expect_file_chooser():

@@ -153,7 +153,9 @@ def test_a_source_brought_again_is_recognised() -> None:
     first, second = knowledge().readings[:2]
     assert same_source(first, knowledge().readings) == first.source.id
     assert same_source(second, [first]) is None
-    assert same_source(bring((MINE,), ()).readings[0], knowledge().readings) is None
+    mine = bring((MINE,), ()).readings[0]
+    assert same_source(mine, knowledge().readings) is None
+    assert same_source(mine.model_copy(update={"mentions": ()}), [mine]) == "mine"
 
 
 def test_the_table_has_a_row_for_every_mention(graph: RoadmapGraph) -> None:

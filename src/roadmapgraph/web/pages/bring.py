@@ -12,6 +12,7 @@ from roadmapgraph.web import ids
 from roadmapgraph.web.views import bring_judgements, bring_progress
 from roadmapgraph.web.views.bring_documents import unpacked
 from roadmapgraph.web.views.bring_judgements import read_judgements
+from roadmapgraph.web.views.bring_lint import example_part
 from roadmapgraph.web.views.bring_page import bring_layout, result, table
 from roadmapgraph.web.views.bring_reading import knowledge, merged_bytes
 
@@ -51,6 +52,14 @@ def _register_result(app: Dash, graph: RoadmapGraph) -> None:
     )
     def show_table(wanted: Any, documents: Any, judgements: Any) -> Component | None:
         return table(graph, unpacked(documents)[0], judgements) if wanted else None
+
+    @app.callback(
+        Output(ids.BRING_EXAMPLES, "children"),
+        Input(ids.BRING_EXAMPLES_WANTED, "data"),
+        prevent_initial_call=True,
+    )
+    def show_examples(_: Any) -> list[Component]:
+        return example_part(graph)
 
 
 def _register_downloads(app: Dash, graph: RoadmapGraph) -> None:

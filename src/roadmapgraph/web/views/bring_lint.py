@@ -6,8 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.linter import RULES, Finding
-from roadmapgraph.web.views.bring_reading import Brought
+from roadmapgraph.linking import link_mentions
+from roadmapgraph.linter import RULES, Finding, lint
+from roadmapgraph.web.views.bring_reading import Brought, knowledge
 from roadmapgraph.web.views.charts import Table, plain_table
 from roadmapgraph.web.views.wording import counted
 
@@ -15,6 +16,20 @@ from roadmapgraph.web.views.wording import counted
 def lint_part(graph: RoadmapGraph, brought: Brought) -> list[Component]:
     """A fold a rule; the document is named where there are several."""
     found = [(reading.source.title, brought.findings(reading, graph)) for reading in brought.readings]
+    return _found(found)
+
+
+def example_part(graph: RoadmapGraph) -> list[Component]:
+    """The same for the shipped sources, as an example."""
+    known = knowledge()
+    found = []
+    for reading in known.readings:
+        linking = link_mentions(reading.mentions, known.vocabulary, known.judgements)
+        found.append((reading.source.title, lint(reading, linking, graph)))
+    return _found(found)
+
+
+def _found(found: Sequence[tuple[str, Sequence[Finding]]]) -> list[Component]:
     count = sum(len(findings) for _, findings in found)
     lead = (
         f"{counted(count, 'finding')}, each a question to the author rather than an error."

@@ -47,6 +47,7 @@ def bring_layout(graph: RoadmapGraph) -> Component:
             html.Div(id=ids.BRING_WORKING, className="bring-working", role="status"),
             html.Div(id=ids.BRING_NOTE, className="bring-note", role="status"),
             html.Div(id=ids.BRING_RESULT),
+            _examples(),
             _everything(),
             _away(),
             _progress(),
@@ -54,6 +55,7 @@ def bring_layout(graph: RoadmapGraph) -> Component:
             dcc.Store(id=ids.BRING_JUDGEMENTS, storage_type="local"),
             dcc.Store(id=ids.BRING_ACT),
             dcc.Store(id=ids.BRING_WANTED),
+            dcc.Store(id=ids.BRING_EXAMPLES_WANTED),
             dcc.Download(id=ids.BRING_DOWNLOAD_GRAPH),
             dcc.Download(id=ids.BRING_DOWNLOAD_JUDGEMENTS),
             dcc.Download(id=ids.BRING_DOWNLOAD_PROGRESS),
@@ -165,6 +167,12 @@ def _parts(graph: RoadmapGraph, brought: Brought, judgements: Any, visitor: Any)
 
 def _part(title: str, body: Sequence[Component]) -> Component:
     return html.Section([html.H2(title), *body])
+
+
+def _examples() -> Component:
+    title = html.Summary("An example: what the same questions find in the roadmaps here")
+    body = html.Div(id=ids.BRING_EXAMPLES)
+    return html.Details([title, body], id=ids.BRING_EXAMPLES_FOLD, className="bring-fold bring-examples")
 
 
 def _everything() -> Component:

@@ -83,10 +83,13 @@ def bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) ->
 
 
 def same_source(reading: Reading, sources: Sequence[Reading]) -> str | None:
-    """The id of the source that is the same document: it names the same things in the same order."""
+    """The id of the source that is the same document: its bytes, or the same names in the same order."""
     names = [key(mention.label) for mention in reading.mentions]
-    same = (s.source.id for s in sources if names and [key(m.label) for m in s.mentions] == names)
-    return next(same, None)
+    for known in sources:
+        same_bytes = known.source.document_sha256 == reading.source.document_sha256
+        if same_bytes or (names and [key(mention.label) for mention in known.mentions] == names):
+            return known.source.id
+    return None
 
 
 @lru_cache(maxsize=4)
