@@ -18,6 +18,7 @@
       colour: ["field", "source", "difficulty", "state"].includes(q.get("colour")) ? q.get("colour") : "field",
       filters,
       focus: about && ["needs", "leads", "near"].includes(way) ? { way, concept: about } : null,
+      path: q.get("path") || null,
       table: q.get("view") === "table",
       at: at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? at : null,
     };
@@ -30,6 +31,7 @@
     if (view.colour !== "field") q.set("colour", view.colour);
     for (const facet of FACETS) if (view.filters[facet]?.length) q.set(facet, view.filters[facet].join(","));
     if (view.focus) q.set("focus", `${view.focus.way}:${view.focus.concept}`);
+    if (view.path) q.set("path", view.path);
     if (view.table) q.set("view", "table");
     if (view.at) q.set("at", view.at.join(","));
     const text = q.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");

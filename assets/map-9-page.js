@@ -28,7 +28,7 @@
   function open(stage, model) {
     const first = model.chart.first, sources = model.chart.sources.length;
     let view = R.readView(location.search, sources, first), visitor = R.readVisitor(stored());
-    let focusPlacement = null, filtersSent = false, pause = 0, back = null, toTitle = false;
+    let focusPlacement = null, filtersSent = false, pause = 0, back = null, toTitle = false, matching = null, lit = null;
 
     const index = (id) => model.number.get(id) ?? -1;
     /** The visitor panned or zoomed: the address says where to, once they rest. */
@@ -149,6 +149,38 @@
       R.say(words.textContent);
     }
 
+    /* ---- a learning path: its concepts are lit, all others faint ---- */
+    const marksOf = (ids) => { const marks = new Uint8Array(model.count); for (const id of ids) if (model.number.has(id)) marks[index(id)] = 1; return marks; };
+    const light = () => chart.setMatching(lit && matching ? lit.map((mark, i) => mark && matching[i]) : lit || matching);
+    function leavePath(push = true) {
+      view.path = lit = null;
+      byId("map-focus-bar")?.replaceChildren();
+      light();
+      resized();
+      remember(push);
+    }
+    /** All of it at once; on a phone, where blocks are too small to tell apart, its first concept. */
+    function seePath() {
+      const first = chart.order.find((i) => lit?.[i]);
+      if (chart.frame !== "narrow") chart.overview();
+      else if (first !== undefined) chart.reveal(first, true);
+    }
+    async function showPath() {
+      const asked = view.path;
+      let words;
+      try {
+        const ids = await R.pathConcepts(asked, visitor);
+        if (view.path !== asked) return;
+        lit = marksOf(ids);
+        words = `Your path is lit: ${ids.length} concepts`;
+      } catch (error) { words = `The path cannot be shown: ${error.message.trim()}`; }
+      light();
+      if (!view.at && view.concept === null) seePath();
+      const bar = byId("map-focus-bar");
+      if (bar) { R.pathBar(bar, words, asked, () => leavePath()); resized(); }
+      R.say(words);
+    }
+
     /* ---- hands, search, controls ---- */
     const actions = {
       select: (i, read = false) => (i < 0 && view.concept === null ? undefined : select(i, { read })),
@@ -257,6 +289,9 @@
       R.tell("map-colour", { value: view.colour });
       if (filtersSent || Object.keys(view.filters).length) sendFilters();
       if (!start) askFocus();
+      lit = null;
+      light();
+      if (!start && view.path) showPath();
       const i = index(view.concept), at = view.at;
       uncover(i);
       chart.select(i);
@@ -285,6 +320,7 @@
 
     return {
       chart, model, stage,
+      get lit() { return lit; },
       /** Move into the page that Dash has built meanwhile. */
       moveInto(place) {
         place.append(stage);
@@ -295,14 +331,14 @@
         resized();
         if (view.table) setTable(true, false);
         if (view.focus) requestAnimationFrame(askFocus);
+        if (view.path) showPath();
         if (R.unsaid) R.say(R.unsaid);
         stage.dataset.drawn = "yes";
       },
       visitor(next) { visitor = R.readVisitor(next); chart.setVisitor(visitor); },
       matching(ids) {
-        const marks = ids && new Uint8Array(model.count);
-        for (const id of ids || []) if (model.number.has(id)) marks[index(id)] = 1;
-        chart.setMatching(marks);
+        matching = ids && marksOf(ids);
+        light();
       },
       dial(value) { if (settled("dial", value, String(view.level))) setLevel(Number(value), true); },
       colour(value) {
