@@ -21,20 +21,27 @@
   }
 
   /** Mantine asks for the options to show. What fits best comes first, whatever its group. */
-  function conceptFilter({ options, search, limit }) {
+  function conceptFilter({ options, search, limit }, { alike } = {}) {
     const query = plain(search).trim(), wanted = wordsOf(search), most = limit || 40;
     if (!wanted.length) {
       let left = most;
       return options.map((group) => { const items = group.items.slice(0, Math.max(0, Math.min(left, 12))); left -= items.length; return { ...group, items }; }).filter((group) => group.items.length);
     }
-    const found = [];
+    const found = fitting(options, search);
+    if (found.length || alike?.search !== search) return found.slice(0, most);
+    const offered = new Map(options.flatMap((group) => group.items).map((option) => [option.value, option]));
+    return alike.concepts.map((id) => offered.get(id)).filter(Boolean).slice(0, most);
+  }
+  /** The options that what was typed begins or is inside of, the best first. */
+  function fitting(options, search) {
+    const query = plain(search).trim(), wanted = wordsOf(search), found = [];
     for (const group of options)
       for (const option of group.items) {
         const names = option.names || [option.label];
         const score = Math.max(fits(query, wanted, names[0]), ...names.slice(1).map((name) => fits(query, wanted, name) - 1));
         if (score > 0) found.push([score, option]);
       }
-    return found.sort((a, b) => b[0] - a[0]).slice(0, most).map(([, option]) => option);
+    return found.sort((a, b) => b[0] - a[0]).map(([, option]) => option);
   }
 
   /** An option in an open list: its name, and what it is. */
@@ -50,6 +57,16 @@
         () => { button.textContent = "Copied"; say("The link is copied."); setTimeout(() => { button.textContent = "Copy the link"; }, 1800); },
         () => say("This browser does not let pages copy. Copy the address instead."));
     },
+    /** A saved plan goes to the server as it is, which says what is wrong with it. */
+    open() {
+      const input = Object.assign(document.createElement("input"), { type: "file", accept: ".json,application/json" });
+      input.addEventListener("change", () => {
+        const reader = new FileReader();
+        reader.addEventListener("loadend", () => send("open", reader.result || ""));
+        if (input.files.length) reader.readAsDataURL(input.files[0]);
+      });
+      input.click();
+    },
     png: (button) => picture(button.dataset.chart, "png"),
     svg: (button) => picture(button.dataset.chart, "svg"),
   };
@@ -59,21 +76,28 @@
   }
 
   /* A ticked step leaves the list, and the focus with it: it goes on to the step that takes its place. */
-  let ticked = -1;
+  let ticked = -1, answered = false;
   /* Presses are numbered and kept until an answer holds them: none is lost when one is quicker than the server. */
   let presses = [], pressed = 0;
+  function send(act, about) {
+    presses.push({ number: ++pressed, act, about });
+    window.dash_clientside.set_props("path-act", { data: [...presses] });
+  }
   const ticks = () => [...document.querySelectorAll("#path .step-tick")];
   function refocus() {
     if (ticked >= 0 && document.activeElement === document.body) (ticks()[ticked] || ticks().at(-1))?.focus();
+    if (answered) document.getElementById("path-question")?.focus();
     ticked = -1;
+    answered = false;
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#path button[data-act], button[data-chart]");
     if (!button) return;
     const { act, about } = button.dataset;
     ticked = button.matches(".step-tick") ? ticks().indexOf(button) : -1;
+    answered = act === "ask" || button.matches(".question-answer");
     if (acts[act]) acts[act](button);
-    else { presses.push({ number: ++pressed, act, about }); window.dash_clientside.set_props("path-act", { data: [...presses] }); }
+    else send(act, about);
   });
 
   /* What a step unfolds to is asked for when it is opened, and again when the plan changes around it. */
@@ -120,6 +144,17 @@
         if (shown) presses = presses.filter(({ number }) => number > shown.acted);
         setTimeout(() => { reopen(); refocus(); if (shown?.new) say(document.querySelector(".path-sum")?.textContent || ""); }, 0);
         return window.dash_clientside.no_update;
+      },
+      /** Where no name has what was typed, the server is asked for what is spelled like it. */
+      async alike(search, data) {
+        const none = window.dash_clientside.no_update;
+        if (!search || search.trim().length < 3 || fitting(data, search).length) return none;
+        try {
+          const answer = await fetch("/api/search?" + new URLSearchParams({ q: search.trim().slice(0, 200) }));
+          if (!answer.ok) return none;
+          const concepts = (await answer.json()).map((hit) => hit.id ?? hit.concept);
+          return { function: "conceptFilter", options: { alike: { search, concepts } } };
+        } catch { return none; }
       },
       names(data) {
         const place = document.getElementById(window.dash_clientside.callback_context.outputs_list.id);

@@ -49,6 +49,117 @@ def test_a_goal_is_found_by_typing_and_its_plan_is_in_the_address(go: Go) -> Non
     assert stored(page)["goals"] == [GOAL]
 
 
+@pytest.mark.parametrize("typed", ["grdient desent", "Gradeint Descnet"])
+@pytest.mark.parametrize("where", ["Where to?", "What do you know already?"])
+def test_a_concept_is_found_in_spite_of_typos(go: Go, where: str, typed: str) -> None:
+    page = go("/path", ".path-card")
+    page.get_by_role("combobox", name=where).or_(page.get_by_label(where)).first.click()
+    page.keyboard.type(typed)
+    expect(page.get_by_role("option", name="Gradient descent").first).to_be_visible()
+
+
+def open_file(page: Page, name: str, content: str) -> None:
+    with page.expect_file_chooser() as waiting:
+        page.get_by_role("button", name="Open a saved plan").click()
+    waiting.value.set_files({"name": name, "mimeType": "application/json", "buffer": content.encode()})
+
+
+def test_a_saved_plan_is_opened_again(go: Go) -> None:
+    page = go(f"/path?goal={GOAL}&known=&hours=3&order=quick-wins", ".step")
+    steps = page.locator(".step").all_inner_texts()
+    with page.expect_download() as waiting:
+        page.locator(".path-take a[href^='/path/plan.json']").click()
+    saved = waiting.value.path().read_text("utf-8")
+    other = go("/path", ".path-card")
+    open_file(other, "plan.json", saved)
+    expect(other.locator(".step")).to_have_count(len(steps))
+    assert other.locator(".step").all_inner_texts() == steps
+    expect(other).to_have_url(re.compile(f"goal={GOAL}.*hours=3.*order=quick-wins"))
+    assert stored(other) == {}
+
+
+def test_a_broken_file_is_refused_in_a_sentence_and_the_next_one_is_read(go: Go) -> None:
+    page = go(f"/path?goal={GOAL}&known=", ".step")
+    for _ in range(2):
+        open_file(page, "broken.json", '{"goals": 3')
+        expect(page.locator(".path-fault")).to_contain_text("This file is no saved plan")
+        expect(page.locator(".step")).to_have_count(len(NEEDED))
+    open_file(page, "plan.json", json.dumps({"goals": [GOAL], "known": [GOAL]}))
+    expect(page.locator(".path-sum")).to_contain_text("Nothing is left to learn")
+    expect(page.locator(".path-fault")).to_have_count(0)
+
+
+def test_switching_roadmaps_is_asked_by_choosing_and_is_in_the_address(go: Go) -> None:
+    page = go("/path", ".path-card")
+    page.get_by_text("Switch roadmaps").click()
+    expect(page.locator("h1")).to_contain_text("What Fifth road adds to First road")
+    everything = page.locator(".step").count()
+    page.get_by_label("and did these sections").first.click()
+    page.get_by_role("option").first.click()
+    expect(page.locator(".path-result")).to_contain_text("You may skip")
+    expect(page).to_have_url(re.compile("from=first-road.*did=.*to=fifth-road"))
+    left = page.locator(".step").count()
+    assert 0 < left < everything
+    again = go(page.evaluate("location.pathname + location.search"), ".step")
+    expect(again.locator(".step")).to_have_count(left)
+    page.get_by_text("Reach a goal").click()
+    expect(page.locator(".path-card").first).to_be_visible()
+    assert "from=" not in page.url
+
+
+def test_questions_are_answered_by_keyboard_and_settle_the_path(go: Go) -> None:
+    page = go(f"/path?goal={GOAL}&known=", ".step")
+    page.get_by_role("button", name="Not sure?").press("Enter")
+    heading = page.locator("#path-question")
+    expect(heading).to_be_focused()
+    for answer in ("No", "Yes"):
+        before = heading.inner_text()
+        page.get_by_role("button", name=answer, exact=True).press("Enter")
+        expect(heading).not_to_have_text(before)
+        expect(heading).to_be_focused()
+    expect(page).to_have_url(re.compile("known=.+ask=1&no=.+"))
+    assert len(stored(page)["known"]) == 1
+    page.get_by_role("button", name=re.compile("Stop asking|Done")).click()
+    expect(heading).to_have_count(0)
+
+
+def test_what_to_read_is_a_view_of_its_own(go: Go) -> None:
+    page = go(f"/path?goal={GOAL}&known=", ".step")
+    page.get_by_text("What to read").click()
+    expect(page.locator(".reading-sum")).to_contain_text(f"{len(NEEDED)} steps")
+    expect(page).to_have_url(re.compile("view=reading"))
+
+
+def lit(page: Page) -> set[str]:
+    chips = "[...document.querySelectorAll('g.chip:not(.is-out)')].map(chip => Number(chip.dataset.i))"
+    return {list(GRAPH)[at] for at in page.evaluate(chips)}
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_the_map_shows_the_whole_path_lit(go: Go, phone: bool) -> None:
+    page = go(f"/path?goal={GOAL}&known=", ".step", phone=phone)
+    page.get_by_role("link", name="see it on the map").click()
+    expect(page.locator(".map-focus-bar")).to_contain_text(f"Your path is lit: {len(NEEDED)} concepts")
+    marks = page.evaluate("roadmap.page().model.id.filter((_, i) => roadmap.page().lit?.[i])")
+    assert set(marks) == NEEDED
+    page.get_by_role("button", name="Back to reading size").click()
+    page.wait_for_selector("g.chip")
+    assert lit(page) <= NEEDED
+    assert fits(page)
+    page.get_by_role("link", name="Back to the plan").click()
+    expect(page.locator(".step")).to_have_count(len(NEEDED))
+    page.go_back()
+    page.get_by_role("button", name="Light everything").click()
+    assert "path=" not in page.url
+    assert page.evaluate("roadmap.page().lit") is None
+
+
+def test_a_path_that_nobody_can_plan_is_a_sentence_on_the_map(context: Any, address: str) -> None:
+    page = context().new_page()
+    page.goto(f"{address}/?path=goal%3Dnonsense")
+    expect(page.locator(".map-focus-bar")).to_contain_text("No concept is called 'nonsense'")
+
+
 def test_a_tick_replans_is_remembered_and_can_be_gone_back_from(go: Go) -> None:
     page = go(f"/path?goal={GOAL}&known=", ".step")
     first = page.locator(".step").first.get_attribute("id")
@@ -142,6 +253,9 @@ def test_everybody_can_use_it(go: Go, scheme: str, phone: bool) -> None:
         (f"/path?goal={GOAL}", ".step"),
         (f"/path?goal={GOAL}&view=weeks", "#path-gantt .bars"),
         ("/path?goal=nonsense", ".path-fault"),
+        (f"/path?goal={GOAL}&view=reading", ".readings"),
+        (f"/path?goal={GOAL}&ask=1", ".path-question"),
+        ("/path?from=first-road&to=second-road", ".step"),
     ):
         page = go(path, sign, phone=phone, color_scheme=scheme)
         if page.locator(".step summary").count():

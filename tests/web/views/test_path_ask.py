@@ -1,5 +1,6 @@
 """What a learner asks by a field of the form, a tick, or the address."""
 
+import base64
 from dataclasses import replace
 from typing import Any
 
@@ -52,6 +53,48 @@ def test_a_tick_makes_a_step_known_to_the_plan_and_to_the_visitor(chain: "nx.DiG
     assert question.stored is not None
     assert (question.stored["known"], question.stored["learning"]) == (["a", "b"], [])
     assert question.stored["kept"] == 1
+
+
+def as_data(text: str) -> str:
+    return "data:application/json;base64," + base64.b64encode(text.encode()).decode()
+
+
+def test_a_saved_plan_is_asked_and_says_nothing_about_the_visitor(chain: "nx.DiGraph[str]") -> None:
+    saved = as_data('{"goals": ["b"], "known": ["a"], "order": "quick-wins", "hours_per_week": 3}')
+    now = shown(LINK + "&view=weeks")
+    form_now = form(LINK, view="weeks")
+    question = asked(chain, ACT, LINK, [press("open", saved)], form_now, {"known": ["c"]}, now)
+    query = question.query
+    assert (query.goals, query.known, query.hours, query.order) == (("b",), ("a",), 3, "quick-wins")
+    assert (query.view, question.new, question.stored) == ("weeks", True, None)
+
+
+def test_a_broken_file_leaves_the_plan_as_it_is_and_says_why(chain: "nx.DiGraph[str]") -> None:
+    question = asked(chain, ACT, LINK, [press("open", as_data("{"))], form(LINK), None, shown(LINK))
+    assert replace(question.query, faults=()) == read_query(LINK)
+    (sentence,) = question.query.faults
+    assert "no saved plan" in sentence
+    assert (question.new, question.stored) == (False, None)
+
+
+def test_no_is_an_answer_and_no_tick(chain: "nx.DiGraph[str]") -> None:
+    presses = [press("ask"), press("new", "b", number=2), press("new", "b", number=3)]
+    question = asked(chain, ACT, LINK, presses, form(LINK), None, shown(LINK))
+    assert (question.query.asking, question.query.unknown) == (True, ("b",))
+    assert question.stored is None
+    over = asked(chain, ACT, LINK, [press("stop", number=4)], form(LINK), None, shown(LINK + "&ask=1"))
+    assert over.query.asking is False
+
+
+def test_another_roadmap_left_forgets_the_sections_done_of_the_one_before(chain: "nx.DiGraph[str]") -> None:
+    search = "?from=first-road&did=1,2&to=second-road&known="
+    more = asked(chain, {ids.PATH_DID}, search, None, form(search, did=["3", "1"]), None, shown(search))
+    assert more.query.did == (1, 3)
+    other = form(search, from_source="third-road")
+    moved = asked(chain, {ids.PATH_FROM}, search, None, other, None, shown(search))
+    assert (moved.query.from_source, moved.query.did) == ("third-road", ())
+    back = asked(chain, {ids.PATH_MODE}, search, None, form(search, mode="goals"), None, shown(search))
+    assert (back.query.from_source, back.query.did, back.query.to_source) == ("", (), "")
 
 
 def test_taking_a_tick_back_forgets_it_in_both_places(chain: "nx.DiGraph[str]") -> None:

@@ -1,6 +1,8 @@
 """A path to take away."""
 
+import base64
 import json
+import re
 from datetime import date, timedelta
 from http import HTTPStatus
 
@@ -10,9 +12,14 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmapgraph.errors import PlanError
+from roadmapgraph.exports.path_json import path_json
+from roadmapgraph.paths import PathRequest, plan
 from roadmapgraph.search import names
 from roadmapgraph.web.views.path_files import FORMS, first_day, register_files
 from roadmapgraph.web.views.path_plan import answer
+from roadmapgraph.web.views.path_query import read_query
+from roadmapgraph.web.views.path_saved import LARGEST, read_saved
 from tests.web.graphs import concept, merged, prerequisite
 
 
@@ -38,6 +45,51 @@ def test_every_form_is_a_file_that_names_the_steps(client: FlaskClient, form: st
 def test_the_file_answers_the_question_of_its_address(client: FlaskClient) -> None:
     got = json.loads(client.get("/path/plan.json?goal=b&known=a").data)
     assert [step["id"] for step in got["steps"]] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "search", ["?goal=b&known=a&hours=3&order=quick-wins", "?goal=everything&known=&sources=1&core=1"]
+)
+def test_a_saved_plan_opens_the_question_it_answered(client: FlaskClient, search: str) -> None:
+    saved = client.get(f"/path/plan.json{search}").data
+    assert read_saved(as_data(saved)) == read_query(search)
+
+
+def as_data(content: bytes) -> str:
+    return "data:application/json;base64," + base64.b64encode(content).decode()
+
+
+def test_a_plan_that_the_command_saved_opens_too() -> None:
+    graph = merged(
+        [concept(c, c.upper()) for c in "abc"], [("a", "b", prerequisite()), ("b", "c", prerequisite())]
+    )
+    request = PathRequest(("c",), ("b",), "quick-wins", hours_per_week=2.5, weeks=40)
+    query = read_saved(as_data(path_json(plan(graph, request))))
+    assert (query.goals, query.known, query.order) == (("c",), ("b",), "quick-wins")
+    assert (query.hours, query.weeks) == (2.5, 40)
+
+
+@pytest.mark.parametrize(
+    ("contents", "says"),
+    [
+        (as_data(b"{"), "no saved plan"),
+        (as_data(b""), "no saved plan"),
+        (as_data(b"\xff\xfe\x00"), "no saved plan"),
+        (as_data(b"[1, 2]"), "no saved plan"),
+        (as_data(b"{}"), "goals"),
+        (as_data(b'{"goals": "c"}'), "goals"),
+        (as_data(b'{"goals": [1]}'), "goals.0"),
+        (as_data(b'{"goals": ["c"], "hours_per_week": NaN}'), "hours_per_week"),
+        (as_data(b" " * (LARGEST + 1)), "larger"),
+        ("data:;base64,***", "whole"),
+        ("", "no saved plan"),
+    ],
+)
+def test_a_file_that_is_no_saved_plan_is_refused_in_a_sentence(contents: str, says: str) -> None:
+    with pytest.raises(PlanError, match=re.escape(says)) as refused:
+        read_saved(contents)
+    assert "choose a file" in str(refused.value)
+    assert "\n" not in str(refused.value)
 
 
 def test_a_question_too_long_for_an_address_can_be_posted(client: FlaskClient) -> None:

@@ -32,6 +32,11 @@ QUERIES = st.builds(
     helpful=st.booleans(),
     core=st.booleans(),
     view=st.sampled_from(VIEWS),
+    from_source=st.just("") | IDS,
+    did=st.sets(st.integers(0, 30)).map(lambda numbers: tuple(sorted(numbers))),
+    to_source=st.just("") | IDS,
+    asking=st.booleans(),
+    unknown=st.lists(IDS, unique=True).map(tuple),
 )
 
 
@@ -61,6 +66,18 @@ def test_a_number_that_is_none_is_left_out_and_named() -> None:
     assert len(query.faults) == 3
     for said in ("hours=many", "weeks=2.5", "sources=inf"):
         assert any(said in fault for fault in query.faults)
+
+
+def test_sections_that_are_no_numbers_are_left_out_and_named() -> None:
+    query = read_query("?from=a&to=b&did=3,1,x,1,-2,²")
+    assert query.did == (1, 3)
+    assert len(query.faults) == 1
+    assert "did=x" in query.faults[0]
+
+
+def test_a_step_ticked_off_is_no_longer_unknown() -> None:
+    query = read_query("?goal=c&known=&no=a,b")
+    assert with_tick(query, "a", known=True).unknown == ("b",)
 
 
 def test_rubbish_in_the_address_asks_nothing() -> None:

@@ -77,7 +77,7 @@ def test_a_step_unfolds_to_reasons_freedom_and_who_teaches_it(two_fields: "nx.Di
     assert "x1 builds on x0." in words
     assert "Unlocks Model 2" in words
     assert "Its place is fixed" in words
-    assert "Second road › Part one › Chapter two, line 12" in words
+    assert "Second road › Chapter two, line 12" in words
     assert bodies(two_fields, found, "x1") == []
 
 
@@ -145,3 +145,12 @@ def test_every_order_on_offer_makes_a_path(two_fields: "nx.DiGraph[str]") -> Non
 def test_no_look_is_written_in_python(two_fields: "nx.DiGraph[str]") -> None:
     tree = [shown(two_fields, "?goal=x2&known=m0"), shown(two_fields, "?goal=x2&view=weeks")]
     assert [one for one in components(tree) if getattr(one, "style", None)] == []
+
+
+@pytest.mark.parametrize("view", ["steps", "weeks", "reading"])
+def test_a_path_whose_last_step_is_ticked_off_says_so_in_every_view(
+    two_fields: "nx.DiGraph[str]", view: str
+) -> None:
+    search = f"?goal=x2&known=x2&hours=8&view={view}"
+    assert "Nothing is left to learn" in text_of(head(two_fields, ask(two_fields, search)))
+    assert with_class(shown(two_fields, search), "step") == []

@@ -39,6 +39,10 @@ def test_steps_follow_each_other_without_a_gap_and_take_their_hours(hours: list[
         assert 1 <= span.first_week <= span.last_week
 
 
+def test_no_steps_take_no_time() -> None:
+    assert spans([], 8) == ()
+
+
 def test_a_step_that_ends_with_a_week_does_not_reach_into_the_next() -> None:
     first, second = spans(steps([8, 8]), 8)
     assert (first.first_week, first.last_week, second.first_week) == (1, 1, 2)

@@ -21,6 +21,7 @@ from roadmapgraph.web.views.path_form import path_form
 from roadmapgraph.web.views.path_page import page_values
 from roadmapgraph.web.views.path_plan import Answer, answer
 from roadmapgraph.web.views.path_query import PlanQuery, read_query
+from roadmapgraph.web.views.path_questions import askable
 from roadmapgraph.web.views.path_steps import bodies, body_id
 
 PATH = "/path"
@@ -39,11 +40,13 @@ def layout(graph: RoadmapGraph) -> Component:
             ),
             html.Div(
                 [
+                    html.Div(id=ids.PATH_ASKING),
                     dmc.SegmentedControl(
                         id=ids.PATH_VIEW,
                         data=[
                             {"value": "steps", "label": "Step by step"},
                             {"value": "weeks", "label": "Week by week"},
+                            {"value": "reading", "label": "What to read"},
                         ],
                         value="steps",
                         size="sm",
@@ -67,7 +70,7 @@ def layout(graph: RoadmapGraph) -> Component:
 
 def register(app: Dash, graph: RoadmapGraph) -> None:
     """Wire the address, the form and the ticks to the plan they ask for."""
-    fields, by_name = fields_of(graph), names(graph)
+    fields, by_name, part = fields_of(graph), names(graph), askable(graph)
 
     @lru_cache(maxsize=_REMEMBERED)
     def answered(query: PlanQuery) -> Answer:
@@ -83,6 +86,10 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         "order": Input(ids.PATH_ORDER, "value"),
         "extras": Input(ids.PATH_EXTRAS, "value"),
         "view": Input(ids.PATH_VIEW, "value"),
+        "mode": Input(ids.PATH_MODE, "value"),
+        "from_source": Input(ids.PATH_FROM, "value"),
+        "did": Input(ids.PATH_DID, "value"),
+        "to_source": Input(ids.PATH_TO, "value"),
     }
 
     @app.callback(
@@ -99,6 +106,13 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
             "order": Output(ids.PATH_ORDER, "value"),
             "extras": Output(ids.PATH_EXTRAS, "value"),
             "view": Output(ids.PATH_VIEW, "value"),
+            "mode": Output(ids.PATH_MODE, "value"),
+            "from_source": Output(ids.PATH_FROM, "value"),
+            "did": Output(ids.PATH_DID, "value"),
+            "to_source": Output(ids.PATH_TO, "value"),
+            "asking": Output(ids.PATH_ASKING, "children"),
+            "form": Output(ids.PATH_FORM, "className"),
+            "sections": Output(ids.PATH_DID, "data"),
         },
         inputs={
             "search": Input(ids.PATH_ADDRESS, "search"),
@@ -115,7 +129,7 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
     ) -> dict[str, Any]:
         question = asked(graph, _triggers(), search, act, controls, stored, shown)
         set_props(ids.VISITOR, {} if question.stored is None else {"data": question.stored})
-        return page_values(graph, fields, answered(question.query), question, controls, look(scheme))
+        return page_values(graph, fields, answered(question.query), question, controls, look(scheme), part)
 
     @app.callback(Input(ids.PATH_OPEN, "data"), State(ids.PATH_SHOWN, "data"), prevent_initial_call=True)
     def unfold(opened: Any, shown: Any) -> None:
@@ -127,6 +141,14 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         Output(ids.PATH_WORKING, "title"),
         Input(ids.PATH_SHOWN, "data"),
     )
+    for identity in (ids.PATH_GOALS, ids.PATH_KNOWN):
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction("roadmap_path", "alike"),
+            Output(identity, "filter"),
+            Input(identity, "searchValue"),
+            State(identity, "data"),
+            prevent_initial_call=True,
+        )
     follow_scheme(app, ids.PATH_SCHEME)
 
 

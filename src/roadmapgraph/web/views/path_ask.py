@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from roadmapgraph.errors import PlanError
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.views.path_query import (
@@ -14,6 +15,7 @@ from roadmapgraph.web.views.path_query import (
     with_own_known,
     with_tick,
 )
+from roadmapgraph.web.views.path_saved import read_saved
 from roadmapgraph.web.visitor import Visitor, read_visitor
 
 
@@ -44,7 +46,8 @@ def asked(
     """What the address asks where it changed or nothing is shown; else what is shown, with all that changed.
 
     The form and the presses are read whole, whichever of them called: where a visitor is quicker than the
-    server, the browser drops answers, and what these would have said must not be lost.
+    server, the browser drops answers, and what these would have said must not be lost. A saved plan that
+    was opened says as little about this visitor as a link does.
     """
     visitor = read_visitor(stored)
     showing = shown if isinstance(shown, dict) else {}
@@ -54,12 +57,21 @@ def asked(
         return Asked(with_own_known(read_query(text), visitor), False, None, visitor, acted)
     before = with_own_known(read_query(showing["query"]), visitor)
     after = with_controls(before, controls)
-    for number, press in numbered(presses):
-        if number > acted:
-            after, acted = pressed(after, press, visitor), number
-    if after == before:
-        return Asked(before, False, None, visitor, acted)
-    return Asked(after, True, remembered(graph, stored, before, after), visitor, acted)
+    fresh = [(number, press) for number, press in numbered(presses) if number > acted]
+    for number, press in fresh:
+        after, acted = pressed(after, press, visitor), number
+    new = replace(after, faults=()) != replace(before, faults=())
+    theirs = any(press.get("act") == "open" for _, press in fresh)
+    kept = remembered(graph, stored, before, after) if new and not theirs else None
+    return Asked(after, new, kept, visitor, acted)
+
+
+def opened(before: PlanQuery, file: str, visitor: Visitor) -> PlanQuery:
+    """The question of a saved plan; of a broken one, the question before and what is wrong with the file."""
+    try:
+        return replace(with_own_known(read_saved(file), visitor), view=before.view)
+    except PlanError as error:
+        return replace(before, faults=(str(error),))
 
 
 def numbered(presses: Any) -> list[tuple[int, Mapping[str, Any]]]:
@@ -76,10 +88,16 @@ def pressed(query: PlanQuery, press: Mapping[str, Any], visitor: Visitor) -> Pla
     act, about = press.get("act"), press.get("about")
     if act == "own":
         return replace(query, known=tuple(sorted(visitor.known)))
+    if act in ("ask", "stop"):
+        return replace(query, asking=act == "ask")
     if not isinstance(about, str):
         return query
     if act in ("know", "forget"):
         return with_tick(query, about, known=act == "know")
+    if act == "open":
+        return opened(query, about, visitor)
+    if act == "new":
+        return replace(query, unknown=tuple(dict.fromkeys((*query.unknown, about))))
     return with_goal(query, about) if act == "goal" else query
 
 
@@ -87,7 +105,7 @@ def with_controls(query: PlanQuery, controls: Mapping[str, Any]) -> PlanQuery:
     """The question as the fields of the form have it."""
     weeks, extras = amount(controls["weeks"]), controls["extras"] or ()
     return replace(
-        query,
+        with_sections(query, controls),
         goals=tuple(controls["goals"] or ()),
         known=tuple(controls["known"] or ()),
         hours=amount(controls["hours"]),
@@ -98,6 +116,16 @@ def with_controls(query: PlanQuery, controls: Mapping[str, Any]) -> PlanQuery:
         core="core" in extras,
         view=controls["view"],
     )
+
+
+def with_sections(query: PlanQuery, controls: Mapping[str, Any]) -> PlanQuery:
+    """The question with the roadmap left, what was done of it, and the roadmap to go on with."""
+    if controls["mode"] != "switch":
+        return replace(query, from_source="", did=(), to_source="")
+    source = controls["from_source"] or ""
+    moved = bool(query.from_source) and source != query.from_source
+    numbers = () if moved else tuple(sorted(int(number) for number in controls["did"] or ()))
+    return replace(query, from_source=source, did=numbers, to_source=controls["to_source"] or "")
 
 
 def amount(value: Any) -> float | None:

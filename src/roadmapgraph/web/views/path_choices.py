@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.ordering import source_ids
 from roadmapgraph.web.views.charts import short_names
 from roadmapgraph.web.views.charts_fields import Fields
+from roadmapgraph.web.views.path_places import numbered_sections
 
 Choice = dict[str, Any]
 
@@ -47,6 +49,24 @@ def order_choices(graph: RoadmapGraph) -> list[Choice]:
     names = short_names(graph.graph["sources"])
     follow = [{"value": f"follow:{source}", "label": f"Like {name}"} for source, name in names.items()]
     return [{"group": "In general", "items": general}, {"group": "Follow one roadmap", "items": follow}]
+
+
+def source_choices(graph: RoadmapGraph) -> list[Choice]:
+    """Every roadmap."""
+    names = short_names(graph.graph["sources"])
+    return [{"value": source, "label": name} for source, name in names.items()]
+
+
+def section_choices(graph: RoadmapGraph, source: str) -> list[Choice]:
+    """The sections of a roadmap by number, and how many concepts each names."""
+    if source not in source_ids(graph):
+        return []
+    choices = []
+    for number, found in numbered_sections(graph, source).items():
+        count = len({concept for section in found for concept in section.concepts})
+        title = f"{number} · {found[0].title}" if number else "Outside the sections"
+        choices.append({"value": str(number), "label": f"{title} ({count})"})
+    return choices
 
 
 def order_meaning(order: str) -> str:

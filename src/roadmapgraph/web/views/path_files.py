@@ -1,5 +1,6 @@
 """A learning path to take away: addresses that answer the page's question with a file."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,11 +11,11 @@ from flask import Flask, Response, request
 from roadmapgraph.errors import PlanError
 from roadmapgraph.exports.path_calendar import path_calendar
 from roadmapgraph.exports.path_csv import path_csv
-from roadmapgraph.exports.path_json import path_json
 from roadmapgraph.exports.path_markdown import path_markdown
 from roadmapgraph.paths import LearningPath
 from roadmapgraph.web.views.path_plan import Answer
-from roadmapgraph.web.views.path_query import PlanQuery, read_query
+from roadmapgraph.web.views.path_query import PlanQuery, read_query, write_query
+from roadmapgraph.web.views.path_saved import PAGE
 
 FORMS = {
     "md": ("text/markdown", "Checklist (Markdown)"),
@@ -56,17 +57,23 @@ def plan_as(form: str, found: Answer, start: date) -> File:
     if found.path is None:
         return _sentence(found.fault or "Say where you want to get: add ?goal=…", HTTPStatus.BAD_REQUEST)
     try:
-        return File(_content(form, found.path, start), FORMS[form][0])
+        return File(_content(form, found.path, start, PAGE + write_query(found.query)), FORMS[form][0])
     except PlanError as error:
         return _sentence(str(error), HTTPStatus.BAD_REQUEST)
 
 
-def _content(form: str, path: LearningPath, start: date) -> bytes:
+def _content(form: str, path: LearningPath, start: date, address: str) -> bytes:
     if form == "ics":
         return path_calendar(path, start)
     if form == "csv":
         return path_csv(path)
-    return path_json(path) if form == "json" else path_markdown(path).encode()
+    return _json(path, address) if form == "json" else path_markdown(path).encode()
+
+
+def _json(path: LearningPath, address: str) -> bytes:
+    """The path as the contract has it, and the question as an address, so that the page can ask it again."""
+    record = {"address": address} | path.to_json()
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def first_day(text: str | None, today: date) -> date:

@@ -8,7 +8,13 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.charts_fields import Fields
-from roadmapgraph.web.views.path_choices import goal_choices, known_choices, order_choices
+from roadmapgraph.web.views.path_choices import (
+    goal_choices,
+    known_choices,
+    order_choices,
+    section_choices,
+    source_choices,
+)
 from roadmapgraph.web.views.path_query import USUAL_HOURS
 
 _SHOWN = 40
@@ -16,49 +22,122 @@ _SHOWN = 40
 
 
 def path_form(graph: RoadmapGraph, fields: Fields) -> Component:
-    """Goals, known concepts, time, order and the rest; every field has a label."""
+    """Goals or two roadmaps, known concepts, time, order and the rest; every field has a label."""
+    goals = _search(ids.PATH_GOALS, "Where to?", "A concept, a field, a roadmap", goal_choices(graph, fields))
     return html.Form(
         [
-            _search(
-                ids.PATH_GOALS, "Where to?", "A concept, a field, a roadmap", goal_choices(graph, fields)
+            dmc.SegmentedControl(
+                id=ids.PATH_MODE,
+                data=[
+                    {"value": "goals", "label": "Reach a goal"},
+                    {"value": "switch", "label": "Switch roadmaps"},
+                ],
+                value="goals",
+                size="sm",
+                fullWidth=True,
+                **wild(aria_label="What kind of plan"),
             ),
-            _search(ids.PATH_KNOWN, "What do you know already?", "Type a name", known_choices(graph, fields)),
+            html.Div(goals, className="path-goal-part"),
+            html.Div(_switching(graph), className="path-switch-part"),
             html.Div(
                 [
-                    dmc.NumberInput(
-                        id=ids.PATH_HOURS, label="Hours a week", value=USUAL_HOURS, step=1, debounce=400
+                    _search(
+                        ids.PATH_KNOWN,
+                        "What do you know already?",
+                        "Type a name",
+                        known_choices(graph, fields),
                     ),
-                    dmc.NumberInput(
-                        id=ids.PATH_WEEKS, label="Weeks at most", placeholder="no limit", step=1, debounce=400
+                    html.Button(
+                        "Not sure? Answer a few questions",
+                        type="button",
+                        className="path-ask",
+                        **wild(data_act="ask"),
                     ),
-                ],
-                className="path-time",
+                ]
             ),
-            dmc.Select(
-                id=ids.PATH_ORDER,
-                label="In which order?",
-                data=order_choices(graph),
-                value="focused",
-                allowDeselect=False,
-                checkIconPosition="right",
-            ),
-            _dial(graph),
-            dmc.CheckboxGroup(
-                id=ids.PATH_EXTRAS,
-                label="Also",
-                value=[],
-                children=html.Div(
-                    [
-                        dmc.Checkbox(label="Add what is only helpful to know before", value="helpful"),
-                        dmc.Checkbox(label="Leave out what roadmaps call optional", value="core"),
-                    ],
-                    className="path-extras",
-                ),
-            ),
+            _time(),
+            html.Div(_order_and_more(graph), className="path-goal-part"),
+            html.Button("Open a saved plan", type="button", className="path-ask", **wild(data_act="open")),
         ],
-        className="path-form",
+        id=ids.PATH_FORM,
+        className=form_class(switching=False),
         **wild(aria_label="Your plan"),
     )
+
+
+def form_class(*, switching: bool) -> str:
+    """The form's class, which decides what of it is shown."""
+    return f"path-form path-form-{'switch' if switching else 'goals'}"
+
+
+def _switching(graph: RoadmapGraph) -> list[Component]:
+    """The roadmap that was followed, what was done of it, and the one to go on with."""
+    sources = source_choices(graph)
+    values = [source["value"] for source in sources]
+    return [
+        _select(ids.PATH_FROM, "You followed", sources, values[0] if values else None),
+        dmc.MultiSelect(
+            id=ids.PATH_DID,
+            label="and did these sections",
+            placeholder="None so far",
+            data=section_choices(graph, values[0]) if values else [],
+            value=[],
+            clearable=True,
+            clearButtonProps={"aria-label": "Clear: and did these sections"},
+            maxDropdownHeight=340,
+        ),
+        _select(ids.PATH_TO, "What does this one add?", sources, values[-1] if values else None),
+    ]
+
+
+def _select(identity: str, label: str, choices: list[dict[str, object]], value: object) -> Component:
+    field: Component = dmc.Select(
+        id=identity,
+        label=label,
+        data=choices,
+        value=value,
+        allowDeselect=False,
+        checkIconPosition="right",
+    )
+    return field
+
+
+def _time() -> Component:
+    return html.Div(
+        [
+            dmc.NumberInput(id=ids.PATH_HOURS, label="Hours a week", value=USUAL_HOURS, step=1, debounce=400),
+            dmc.NumberInput(
+                id=ids.PATH_WEEKS, label="Weeks at most", placeholder="no limit", step=1, debounce=400
+            ),
+        ],
+        className="path-time",
+    )
+
+
+def _order_and_more(graph: RoadmapGraph) -> list[Component]:
+    return [
+        dmc.Select(
+            id=ids.PATH_ORDER,
+            label="In which order?",
+            data=order_choices(graph),
+            value="focused",
+            allowDeselect=False,
+            checkIconPosition="right",
+        ),
+        _dial(graph),
+        dmc.CheckboxGroup(
+            id=ids.PATH_EXTRAS,
+            label="Also",
+            value=[],
+            children=html.Div(
+                [
+                    dmc.Checkbox(label="Add what is only helpful to know before", value="helpful"),
+                    dmc.Checkbox(label="Leave out what roadmaps call optional", value="core"),
+                ],
+                className="path-extras",
+            ),
+        ),
+    ]
 
 
 def _search(identity: str, label: str, placeholder: str, choices: list[dict[str, object]]) -> Component:

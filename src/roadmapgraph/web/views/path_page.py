@@ -9,9 +9,12 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web.views.charts import Look
 from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_ask import Asked
+from roadmapgraph.web.views.path_choices import section_choices
 from roadmapgraph.web.views.path_examples import examples
+from roadmapgraph.web.views.path_form import form_class
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_query import PlanQuery, address
+from roadmapgraph.web.views.path_questions import question as next_question
 from roadmapgraph.web.views.path_result import faults, head, result
 
 
@@ -22,10 +25,17 @@ def page_values(
     question: Asked,
     controls: Mapping[str, Any],
     theme: Look,
+    part: RoadmapGraph,
 ) -> dict[str, Any]:
-    """The value of every output of the page's callback; what would not change is left alone."""
+    """The value of every output of the page's callback; what would not change is left alone.
+
+    ``part`` is what of the graph can be asked about.
+    """
     link = address(answer.query)
+    switching = bool(answer.query.to_source)
     wanted = control_values(answer.query)
+    if not switching:
+        wanted |= {name: controls.get(name) for name in ("from_source", "did", "to_source")}
     empty = answer.path is None and answer.fault is None
     return {
         "search": link.search if question.new else no_update,
@@ -35,9 +45,12 @@ def page_values(
             "acted": question.acted,
         },
         "head": head(graph, answer),
+        "asking": next_question(part, answer),
         "result": [*faults(answer), *examples(graph, sorted(question.visitor.goals))]
         if empty
         else result(graph, fields, answer, question.visitor, theme),
+        "form": form_class(switching=switching),
+        "sections": section_choices(graph, answer.query.from_source) if switching else no_update,
     } | {name: no_update if controls.get(name) == value else value for name, value in wanted.items()}
 
 
@@ -53,4 +66,8 @@ def control_values(query: PlanQuery) -> dict[str, Any]:
         "order": query.order,
         "extras": extras,
         "view": query.view,
+        "mode": "switch" if query.to_source else "goals",
+        "from_source": query.from_source,
+        "did": [str(number) for number in query.did],
+        "to_source": query.to_source,
     }

@@ -12,10 +12,11 @@ from roadmapgraph.web.visitor import Visitor
 
 ORDERS = ("focused", "consensus", "quick-wins", "bottlenecks-first")
 """The orders that need no further word; ``follow:<source id>`` is one for each source."""
-VIEWS = ("steps", "weeks")
+VIEWS = ("steps", "weeks", "reading")
 LONGEST = 3000
 """Characters of a query string that every server on the way takes (gunicorn: 4094 for the whole line)."""
 USUAL_HOURS = 8.0
+_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,9 @@ class PlanQuery:
     """What is asked. Goals are words: ids of concepts or sources, ``consensus:3``, ``everything``.
 
     ``known`` is ``None`` where the address says nothing about it; then the visitor's own ticks count.
+    With ``to_source`` the question is what that source adds for someone who did the sections ``did`` of
+    ``from_source``, whatever the goals. ``asking`` is whether to ask what the learner knows, ``unknown``
+    what was asked and is not known.
     ``faults`` are sentences about what the address says and nobody can read.
     """
 
@@ -35,6 +39,11 @@ class PlanQuery:
     helpful: bool = False
     core: bool = False
     view: str = "steps"
+    from_source: str = ""
+    did: tuple[int, ...] = ()
+    to_source: str = ""
+    asking: bool = False
+    unknown: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
 
@@ -56,6 +65,11 @@ def read_query(search: str | None) -> PlanQuery:
         helpful=_last(fields, "helpful") == "1",
         core=_last(fields, "core") == "1",
         view=view if view in VIEWS else "steps",
+        from_source=_last(fields, "from"),
+        did=_numbers(fields, "did", faults),
+        to_source=_last(fields, "to"),
+        asking=_last(fields, "ask") == "1",
+        unknown=_words(fields, "no"),
         faults=tuple(faults),
     )
 
@@ -78,6 +92,11 @@ def write_query(query: PlanQuery) -> str:
         ("helpful", int(query.helpful), 0),
         ("core", int(query.core), 0),
         ("view", query.view, usual.view),
+        ("from", query.from_source, ""),
+        ("did", ",".join(map(str, query.did)), ""),
+        ("to", query.to_source, ""),
+        ("ask", int(query.asking), 0),
+        ("no", ",".join(query.unknown), ""),
     ):
         if value != default:
             fields.append((name, str(value)))
@@ -111,7 +130,8 @@ def with_own_known(query: PlanQuery, visitor: Visitor) -> PlanQuery:
 def with_tick(query: PlanQuery, concept: str, *, known: bool) -> PlanQuery:
     """The question after ticking a step off, or after taking the tick back."""
     others = tuple(c for c in query.known or () if c != concept)
-    return replace(query, known=(*others, concept) if known else others)
+    unknown = tuple(c for c in query.unknown if c != concept)
+    return replace(query, known=(*others, concept) if known else others, unknown=unknown)
 
 
 def with_goal(query: PlanQuery, word: str) -> PlanQuery:
@@ -122,6 +142,13 @@ def with_goal(query: PlanQuery, word: str) -> PlanQuery:
 def _words(fields: dict[str, list[str]], name: str) -> tuple[str, ...]:
     words = (word.strip() for value in fields.get(name, ()) for word in value.split(","))
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _numbers(fields: dict[str, list[str]], name: str, faults: list[str]) -> tuple[int, ...]:
+    words = _words(fields, name)
+    if odd := [word for word in words if not word.isascii() or not word.isdigit() or len(word) > _DIGITS]:
+        faults.append(f"The address says {name}={odd[0][:40]}, which is no whole number; it is left out.")
+    return tuple(sorted({int(word) for word in words if word not in odd}))
 
 
 def _last(fields: dict[str, list[str]], name: str) -> str:

@@ -14,7 +14,8 @@ from roadmapgraph.web.views.path_chart import weeks_view
 from roadmapgraph.web.views.path_choices import goal_words, order_meaning
 from roadmapgraph.web.views.path_files import FORMS
 from roadmapgraph.web.views.path_plan import Answer
-from roadmapgraph.web.views.path_query import Link, address
+from roadmapgraph.web.views.path_query import Link, PlanQuery, address
+from roadmapgraph.web.views.path_reading import reading_view
 from roadmapgraph.web.views.path_steps import concept_link, step_list, tick_button
 from roadmapgraph.web.views.wording import counted, join
 from roadmapgraph.web.visitor import Visitor
@@ -26,21 +27,27 @@ def head(graph: RoadmapGraph, answer: Answer) -> list[Component | None]:
     """The page's title and the plan in one line."""
     if answer.path is None:
         return [html.H1("Plan what you learn, in an order that works")]
-    goals = join([goal_words(graph, word) for word in answer.query.goals[:3]])
-    more = len(answer.query.goals) - 3
     return [
-        html.H1(f"Your path to {goals}{f' and {more} more' if more > 0 else ''}"),
-        html.P([summary(answer), " · ", _on_the_map(graph, answer)], className="path-sum"),
+        html.H1(title(graph, answer.query)),
+        html.P([summary(answer), " · ", _on_the_map(answer)], className="path-sum"),
         _progress(answer),
     ]
 
 
-def _on_the_map(graph: RoadmapGraph, answer: Answer) -> Component:
-    """A link to the map: to all that a single goal needs, or to the goals among everything."""
-    goals = answer.query.goals
-    alone = len(goals) == 1 and goals[0] in graph
-    view = {"focus": f"needs:{goals[0]}"} if alone else {"level": "1", "state": "goal"}
-    return dcc.Link("see it on the map", href="/?" + urlencode(view, safe=":"))
+def title(graph: RoadmapGraph, query: PlanQuery) -> str:
+    """What the page answers, as its title."""
+    if query.to_source:
+        before, after = (goal_words(graph, source) for source in (query.from_source, query.to_source))
+        return f"What {after} adds to {before}" if after != before else f"What is left of {after}"
+    goals = join([goal_words(graph, word) for word in query.goals[:3]])
+    more = len(query.goals) - 3
+    return f"Your path to {goals}{f' and {more} more' if more > 0 else ''}"
+
+
+def _on_the_map(answer: Answer) -> Component:
+    """A link to the map, with the whole path lit."""
+    asked = address(answer.query).search.removeprefix("?")
+    return dcc.Link("see it on the map", href="/?" + urlencode({"level": "1", "path": asked}))
 
 
 def summary(answer: Answer) -> str:
@@ -81,21 +88,47 @@ def result(
     if answer.fault:
         return [html.P(answer.fault, className="path-fault", role="alert")]
     assert answer.path is not None
-    main = (
-        weeks_view(graph, fields, answer, theme)
-        if answer.query.view == "weeks"
-        else step_list(graph, fields, answer)
-    )
     return [
         *faults(answer),
         _others_known(answer, visitor),
-        html.P(order_meaning(answer.query.order), className="path-order-meaning"),
-        _ready(graph, answer),
-        main,
-        _left_out(graph, answer.path.left_out),
+        _meaning(answer.query),
+        _skip(graph, answer.skip),
+        *_main(graph, fields, answer, theme),
+        _left_out(graph, {c: why for c, why in answer.path.left_out.items() if c not in answer.skip}),
         _done(graph, answer),
         _take_away(answer),
     ]
+
+
+def _meaning(query: PlanQuery) -> Component | None:
+    """A sentence on the order of the steps; what to read has its own."""
+    if query.view == "reading":
+        return None
+    new = "What is new to you, in this roadmap's own order, bent only where a prerequisite forces it."
+    return html.P(new if query.to_source else order_meaning(query.order), className="path-order-meaning")
+
+
+def _main(graph: RoadmapGraph, fields: Fields, answer: Answer, theme: Look) -> list[Component | None]:
+    """The path as it is looked at: by steps, by weeks, or as what to read."""
+    if answer.query.view == "weeks":
+        return [weeks_view(graph, fields, answer, theme)]
+    if answer.query.view == "reading":
+        return [reading_view(graph, answer)]
+    return [_ready(graph, answer), step_list(graph, fields, answer)]
+
+
+def _skip(graph: RoadmapGraph, skip: Mapping[str, str]) -> Component | None:
+    """What of the roadmap that somebody goes on with is known, and how that is known."""
+    if not skip:
+        return None
+    items = [html.Li([concept_link(graph, concept), f": {why}"]) for concept, why in skip.items()]
+    return html.Details(
+        [
+            html.Summary(f"You may skip {counted(len(items), 'concept')} of it, and why"),
+            html.Ul(items, className="plain-list"),
+        ],
+        className="path-fold",
+    )
 
 
 def _others_known(answer: Answer, visitor: Visitor) -> Component | None:
@@ -104,7 +137,7 @@ def _others_known(answer: Answer, visitor: Visitor) -> Component | None:
         return None
     return html.P(
         [
-            "This plan starts from what its link says is known. ",
+            "This plan starts from what its link or file says is known. ",
             html.Button("Plan with what I ticked", type="button", className="button", **wild(data_act="own")),
         ],
         className="path-note",

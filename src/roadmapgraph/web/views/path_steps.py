@@ -12,8 +12,8 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.paths import Step
 from roadmapgraph.paths.reasons import GOAL
 from roadmapgraph.web.attributes import wild
-from roadmapgraph.web.views.charts import short_names
 from roadmapgraph.web.views.charts_fields import Fields
+from roadmapgraph.web.views.path_places import place_words, title_depths
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_weeks import Span, spans, weeks_phrase
 from roadmapgraph.web.views.wording import counted, join
@@ -147,10 +147,11 @@ def bodies(graph: RoadmapGraph, answer: Answer, opened: Any) -> list[tuple[str, 
     """What the steps unfold to that a visitor has opened; what is no step of the path unfolds to nothing."""
     steps = answer.path.steps if answer.path else ()
     wanted = set(opened) if isinstance(opened, list) else set()
-    return [(step.concept, step_body(graph, step)) for step in steps if step.concept in wanted]
+    depths = title_depths(graph)
+    return [(step.concept, step_body(graph, step, depths)) for step in steps if step.concept in wanted]
 
 
-def step_body(graph: RoadmapGraph, step: Step) -> list[Component | None]:
+def step_body(graph: RoadmapGraph, step: Step, depths: Mapping[str, int]) -> list[Component | None]:
     """What a step unfolds to: what it is, needs and unlocks, where else it could stand, who teaches it."""
     node = graph.nodes[step.concept]
     return [
@@ -160,7 +161,7 @@ def step_body(graph: RoadmapGraph, step: Step) -> list[Component | None]:
         html.P([html.B("Freedom "), freedom(step)]),
         *(html.P([html.B("Note "), note]) for note in step.notes),
         html.P(html.B("Who teaches it")) if step.taught else None,
-        html.Ul(teachers(graph, step), className="step-teachers"),
+        html.Ul(teachers(graph, step, depths), className="step-teachers"),
         _resources(node),
     ]
 
@@ -184,11 +185,10 @@ def freedom(step: Step) -> str:
     return f"It could come anywhere from place {earliest} to place {latest}."
 
 
-def teachers(graph: RoadmapGraph, step: Step) -> list[Component]:
+def teachers(graph: RoadmapGraph, step: Step, depths: Mapping[str, int]) -> list[Component]:
     """A line for each source that teaches the step: the section and the line where it first does."""
-    names = short_names(graph.graph["sources"])
     return [
-        html.Li(f"{' › '.join([names[place.source], *place.section[-2:]])}, line {place.line}")
+        html.Li(f"{place_words(graph, depths, place.source, place.section)}, line {place.line}")
         for place in step.taught
     ]
 

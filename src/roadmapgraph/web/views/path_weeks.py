@@ -29,7 +29,7 @@ class Span:
 def spans(steps: Sequence[Step], hours_per_week: float) -> tuple[Span, ...]:
     """The steps one after the other at ``hours_per_week``."""
     ends = list(accumulate(step.hours for step in steps))
-    starts = [0.0, *ends[:-1]]
+    starts = [0.0, *ends][: len(ends)]
     return tuple(
         Span(step, start / hours_per_week, end / hours_per_week)
         for step, start, end in zip(steps, starts, ends, strict=True)

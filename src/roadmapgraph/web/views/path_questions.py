@@ -1,0 +1,79 @@
+"""Finding out what a learner knows: the one question to ask next, and what the answers so far settle."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.paths import Placement, placement
+from roadmapgraph.web import ids
+from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.path_plan import Answer
+from roadmapgraph.web.views.wording import counted
+
+
+def askable(graph: RoadmapGraph) -> RoadmapGraph:
+    """The part of a graph that can be asked about.
+
+    Fields are not: to know one means all of it to a plan, and hardly anybody answers that with yes.
+    """
+    return graph.subgraph([c for c in graph if graph.nodes[c]["kind"] != "field"]).copy()
+
+
+def settled(part: RoadmapGraph, answer: Answer) -> Placement:
+    """What is settled of all that the answer's goals need. What is known counts before an older "no"."""
+    assert answer.path is not None
+    known = frozenset(answer.path.known).intersection(part)
+    needed = {*answer.path.concepts, *answer.done, *answer.skip}
+    return placement(
+        part,
+        yes=sorted(known),
+        no=sorted(frozenset(answer.query.unknown).intersection(part) - known),
+        goals=sorted(needed.intersection(part)),
+    )
+
+
+def question(part: RoadmapGraph, answer: Answer) -> Component | None:
+    """The next question with its buttons; nothing where the visitor did not ask to be asked."""
+    if not answer.query.asking:
+        return None
+    if answer.path is None:
+        words = "Say first where you want to get; the questions are about what that needs."
+        return _card([html.P(words)], "Stop asking")
+    found = settled(part, answer)
+    if found.question is None:
+        total = len(found.known) + len(found.unknown)
+        words = (
+            f"No more questions: you know {len(found.known)} of the {counted(total, 'concept')} asked about."
+        )
+        return _card([html.H2(words, id=ids.PATH_QUESTION, tabIndex="-1")], "Done")
+    node = part.nodes[found.question]
+    return _card(
+        [
+            html.H2(f"Do you know {node['label']}?", id=ids.PATH_QUESTION, tabIndex="-1"),
+            html.P(node["summary"]),
+            html.Div(
+                [_answer("know", "Yes", found.question), _answer("new", "No", found.question)],
+                className="question-answers",
+            ),
+            html.P(
+                f"Settled so far: {len(found.known)} known, {len(found.unknown)} to learn; "
+                f"{len(found.undecided)} are open. Yes settles what it requires too, no what requires it.",
+                className="question-so-far",
+            ),
+        ],
+        "Stop asking",
+    )
+
+
+def _answer(act: str, words: str, concept: str) -> Component:
+    return html.Button(
+        words, type="button", className="button question-answer", **wild(data_act=act, data_about=concept)
+    )
+
+
+def _card(children: list[Component], stop: str) -> Component:
+    return html.Section(
+        [*children, html.Button(stop, type="button", className="button", **wild(data_act="stop"))],
+        className="path-question",
+        **wild(aria_label="What do you know already?"),
+    )
