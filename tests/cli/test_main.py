@@ -157,3 +157,12 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_lint_says_what_a_roadmap_never_teaches(roadmap: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run("lint", str(roadmap), "--json", capsys=capsys)
+    record = json.loads(out)
+    assert status == 0
+    assert (
+        record["counts"]["never-taught"] == sum(f["rule"] == "never-taught" for f in record["findings"]) > 0
+    )

@@ -104,6 +104,13 @@ def _judgement_yaml(judgement: Record) -> str:
     )
 
 
+def lint_account(record: Record) -> str:
+    """The findings of the curriculum linter, one a line."""
+    lines = [f"{len(record['findings'])} findings in {record['source']['title']}"]
+    lines += [f"{f['line']:5d}  {f['rule']}: {f['message']} {f['suggestion']}" for f in record["findings"]]
+    return "\n".join(lines)
+
+
 def path_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
     """A learning path in words, a step a line with why it is there."""
     share = record["estimated_hours_share"]

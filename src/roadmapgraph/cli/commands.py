@@ -103,6 +103,20 @@ def import_document(options: Namespace) -> None:
     _result(options, records.reading_record(reading, linking), accounts.reading_account)
 
 
+def lint(options: Namespace) -> None:
+    """What a curriculum's author may want to change, with line and suggestion."""
+    from roadmapgraph.linking import link_mentions
+    from roadmapgraph.linter import lint as findings_of
+    from roadmapgraph.linter import lint_record
+
+    vocabulary = load_vocabulary(shipped_folder("graph"))
+    judgements = load_judgements(shipped_folder("graph"), vocabulary)
+    reading = _read(options.file, options, vocabulary)
+    linking = link_mentions(reading.mentions, vocabulary, judgements)
+    findings = findings_of(reading, linking, shipped_graph())
+    _result(options, lint_record(reading, findings), accounts.lint_account)
+
+
 def schema(options: Namespace) -> None:
     """Print the JSON Schema of the merged graph."""
     from roadmapgraph.exports import graph_schema

@@ -120,6 +120,15 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         "--max-bytes", type=int, metavar="N", help="refuse a larger document (default: 5,000,000)"
     )
     read.add_argument("--max-mentions", type=int, metavar="N", help="stop after so many (default: 20,000)")
+    lint = _command(
+        calls,
+        "lint",
+        commands.lint,
+        "say what a roadmap teaches too late, twice or not at all",
+        "roadmapgraph lint my-roadmap.md",
+    )
+    lint.add_argument("file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON")
+    lint.add_argument("--json", action="store_true", help="print the findings as JSON")
     _command(
         calls,
         "schema",
