@@ -166,3 +166,9 @@ def test_lint_says_what_a_roadmap_never_teaches(roadmap: Path, capsys: pytest.Ca
     assert (
         record["counts"]["never-taught"] == sum(f["rule"] == "never-taught" for f in record["findings"]) > 0
     )
+
+
+def test_lint_answers_people_line_by_line(roadmap: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run("lint", str(roadmap), capsys=capsys)
+    assert status == 0
+    assert "findings in My way" in out and "never-taught" in out

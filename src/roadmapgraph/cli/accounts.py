@@ -104,9 +104,9 @@ def _judgement_yaml(judgement: Record) -> str:
     )
 
 
-def lint_account(record: Record) -> str:
+def lint_account(record: Record, ink: Ink) -> str:
     """The findings of the curriculum linter, one a line."""
-    lines = [f"{len(record['findings'])} findings in {record['source']['title']}"]
+    lines = [ink.strong(f"{len(record['findings'])} findings in {record['source']['title']}")]
     lines += [f"{f['line']:5d}  {f['rule']}: {f['message']} {f['suggestion']}" for f in record["findings"]]
     return "\n".join(lines)
 
