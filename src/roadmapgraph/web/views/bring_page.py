@@ -94,7 +94,6 @@ def _upload(identity: str, words: str, more: str, style: str, multiple: bool = F
         multiple=multiple,
         className=style,
         className_active="bring-drop is-over",
-        style={},
     )
 
 
