@@ -1,5 +1,8 @@
 """The overlap page's parts, recounted from the mentions by brute force."""
 
+import csv
+import io
+import itertools
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +12,7 @@ import plotly.graph_objects as go
 import pytest
 from dash import no_update
 from flask import Flask
+from flask.testing import FlaskClient
 
 from roadmapgraph.web.views import overlap_sections as sections
 from roadmapgraph.web.views.charts import DARK, LIGHT, Look
@@ -173,16 +177,53 @@ def test_odd_graphs_have_a_page_with_every_part(graph: "nx.DiGraph[str]") -> Non
     assert [one for one in components(tree) if getattr(one, "style", None)] == []
 
 
-def test_every_table_can_be_downloaded() -> None:
+def client_of(graph: "nx.DiGraph[str]") -> FlaskClient:
     server = Flask(__name__)
-    register_files(server, GRAPH, lambda: compared(GRAPH))
-    client = server.test_client()
-    tables = ("consensus", "shares", "combinations", "coverage", "conflicts", "additions", "compared")
-    for name in tables:
-        got = client.get(f"/overlap/{name}.csv")
-        assert got.status_code == 200
-        assert got.data.startswith("\ufeff".encode())
-        assert got.text.count("\r\n") > (0 if name == "conflicts" else 4)
+    register_files(server, graph, lambda: compared(graph))
+    return server.test_client()
+
+
+def rows_of(client: FlaskClient, name: str) -> list[list[str]]:
+    got = client.get(f"/overlap/{name}.csv")
+    assert got.status_code == 200
+    assert got.data.startswith("\ufeff".encode())
+    return list(csv.reader(io.StringIO(got.data.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize(
+    "table", ["consensus", "shares", "combinations", "coverage", "conflicts", "additions", "compared"]
+)
+def test_every_table_can_be_downloaded_and_each_row_has_a_cell_for_each_column(table: str) -> None:
+    head, *rows = rows_of(client_of(GRAPH), table)
+    assert len(set(head)) == len(head)
+    assert {len(row) for row in rows} <= {len(head)}
+
+
+def test_the_downloaded_tables_hold_a_row_for_each_thing_they_are_about(known: Compared) -> None:
+    client = client_of(GRAPH)
+    sources = len(known.overlap.sources)
+    for table, count in (
+        ("consensus", sources),
+        ("shares", sources),
+        ("additions", sources),
+        ("combinations", len({who for who in teachers(GRAPH).values() if who})),
+        ("coverage", len({known.fields.of[c] for c, who in teachers(GRAPH).items() if who})),
+    ):
+        assert len(rows_of(client, table)) == 1 + count
+
+
+def test_no_conflict_is_left_out_of_the_download() -> None:
+    """Two sources that teach five concepts in opposite orders disagree on every pair of them."""
+    graph = merged([concept(c, c.upper(), sources=SOURCES[:2]) for c in "abcde"], [])
+    for at, name in enumerate("abcde"):
+        for mention, line in zip(graph.nodes[name]["mentions"], (1 + at, 9 - at), strict=True):
+            mention["line"] = line
+    pairs = {frozenset(row[:2]) for row in rows_of(client_of(graph), "conflicts")[1:]}
+    assert pairs == {frozenset(pair) for pair in itertools.combinations("ABCDE", 2)}
+
+
+def test_a_table_that_there_is_not_is_refused_with_those_that_there_are() -> None:
+    client = client_of(GRAPH)
     lost = client.get("/overlap/nothing.csv")
     assert lost.status_code == 404
     assert "consensus" in lost.text
