@@ -76,11 +76,9 @@ def _references(document: GraphDocument) -> Iterator[str]:
         for concept in resource.concepts:
             if concept not in known:
                 yield f"the resource {_short(resource.title)} names {concept!r}, which is no node"
-    listed = (("starting point", document.graph.starting_points), ("field", document.graph.fields))
-    for what, concepts in listed:
-        for concept in concepts:
-            if concept not in known:
-                yield f"the {what} {concept!r} is no node"
+    for concept in document.graph.starting_points:
+        if concept not in known:
+            yield f"the starting point {concept!r} is no node"
 
 
 def _provenance(document: GraphDocument) -> Iterator[str]:
