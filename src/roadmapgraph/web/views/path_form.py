@@ -79,7 +79,7 @@ def _switching(graph: RoadmapGraph) -> list[Component]:
         dmc.MultiSelect(
             id=ids.PATH_DID,
             label="and did these sections",
-            placeholder="None so far",
+            placeholder="Add a section",
             data=section_choices(graph, values[0]) if values else [],
             value=[],
             clearable=True,
