@@ -11,7 +11,28 @@ from roadmapgraph.linking import link_mentions
 from roadmapgraph.models import Alias, Concept, Mention
 from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
 
-SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu".split()
+SYLLABLES = [
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "ha",
+    "je",
+    "ki",
+    "lo",
+    "mu",
+    "na",
+    "pe",
+    "qui",
+    "ro",
+    "su",
+    "ta",
+    "ve",
+    "wi",
+    "xo",
+    "zu",
+]
 
 
 def word(random_: random.Random) -> str:
@@ -45,7 +66,9 @@ def mentions(count: int, known: Vocabulary, random_: random.Random) -> list[Ment
         name = random_.choice(names)
         if random_.random() < 0.3:  # a slip of the pen, or a name nobody knows
             cut = random_.randrange(len(name))
-            name = name[:cut] + name[cut + 1 :] if random_.random() < 0.5 else f"{word(random_)} {word(random_)}"
+            name = (
+                name[:cut] + name[cut + 1 :] if random_.random() < 0.5 else f"{word(random_)} {word(random_)}"
+            )
         section = (random_.choice(names),)
         found.append(Mention(source="s", line=line, label=name, text=name, kind="topic", section=section))
     return found
