@@ -1,10 +1,13 @@
 import json
 from itertools import permutations
 
+import pytest
+
 from roadmapgraph.document import ConceptNode, PrerequisiteEdge
+from roadmapgraph.errors import VocabularyError
 from roadmapgraph.exports.node_link import document_bytes
 from roadmapgraph.graph import from_networkx, is_inferred, to_networkx
-from roadmapgraph.pipeline import Build, build
+from roadmapgraph.pipeline import Build, build, refuse_unnamed
 from tests.small import claim, knowledge, mention, reading
 
 
@@ -148,3 +151,22 @@ def test_a_graph_survives_networkx_and_json() -> None:
     document = build(knowledge(reading("one", mention("K-Means", source="one")))).document
     assert from_networkx(to_networkx(document)) == document
     assert json.loads(document_bytes(document))["directed"] is True
+
+
+def test_a_concept_that_no_source_names_is_refused_with_file_and_line() -> None:
+    known = knowledge(reading("one", mention("K-Means", source="one")))
+    with pytest.raises(VocabularyError) as refused:
+        refuse_unnamed(known, build(known).linking)
+    faults = [str(fault) for fault in refused.value.faults]
+    assert "v.yaml:9: no source names 'pca'; remove it or name it" in faults
+    assert not any("k-means" in fault or "machine-learning" in fault for fault in faults)
+
+
+def test_a_left_out_suggestion_is_reported_with_document_and_line() -> None:
+    mine = reading(
+        "mine", mention("PCA", source="mine"), mention("Clustering", source="mine", line=2, requires=("PCA",))
+    )
+    notes = build(knowledge(mine, claims=(claim("clustering", "pca"),))).diagnostics
+    assert any(
+        "mine, line 2: that 'clustering' requires 'pca' would close a circle" in n.message for n in notes
+    )

@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from roadmapgraph.cli import accounts, records
 from roadmapgraph.cli.ink import Ink, fitted, harmless, ink_for
@@ -29,23 +29,33 @@ from roadmapgraph.store import (
     write_whole,
 )
 
+if TYPE_CHECKING:
+    from roadmapgraph.pipeline import Build
+
 
 def build(options: Namespace) -> None:
     """Build and check the merged graph from ``graph/``; print a summary."""
-    from roadmapgraph.pipeline import build as build_graph
-
     with working("building the merged graph"):
-        built = build_graph(load_knowledge(shipped_folder("graph")))
+        built = _checked_build()
     _result(options, records.build_summary(built), accounts.build_account)
+
+
+def _checked_build() -> "Build":
+    from roadmapgraph.pipeline import build as build_graph
+    from roadmapgraph.pipeline import refuse_unnamed
+
+    knowledge = load_knowledge(shipped_folder("graph"))
+    built = build_graph(knowledge)
+    refuse_unnamed(knowledge, built.linking)
+    return built
 
 
 def check(options: Namespace) -> None:
     """Check every rule of ``graph/`` and tell depth, chains, bottlenecks, starting points, islands."""
-    from roadmapgraph.pipeline import build as build_graph
     from roadmapgraph.structure import structure
 
     with working("checking graph/"):
-        graph = to_networkx(build_graph(load_knowledge(shipped_folder("graph"))).document)
+        graph = to_networkx(_checked_build().document)
         record = records.structure_record(structure(graph))
     _result(options, record, lambda facts, ink: accounts.structure_account(facts, graph, ink))
 

@@ -24,7 +24,10 @@ def build_summary(built: Build) -> dict[str, Any]:
         "mentions": len(built.linking.links),
         "methods": dict(sorted(Counter(link.method for link in built.linking.links).items())),
         "new": sorted({link.mention.label for link in built.linking.links if link.method == "new"}),
-        "dropped_inferred_edges": [f"{s.requires} → {s.concept}" for s in built.inference.dropped],
+        "dropped_inferred_edges": [
+            f"{s.requires} → {s.concept} ({s.mention.source}:{s.mention.line})"
+            for s in built.inference.dropped
+        ],
         "unused_judgements": [f"{place.file}:{place.line}" for _, place in built.linking.unused],
         "notes": [note.message for note in built.diagnostics],
     }
