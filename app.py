@@ -4,6 +4,7 @@ The graph is the shipped one, or the file that ``--graph`` or the variable ``ROA
 """
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -24,7 +25,13 @@ def build(graph: Path | None = None) -> Dash:
     Raises:
         DataError: where the file cannot be read or breaks the contract.
     """
-    return create_app(load_graph(graph) if graph else shipped_graph(), assets=shipped_folder("assets"))
+    gc.disable()
+    try:
+        app = create_app(load_graph(graph) if graph else shipped_graph(), assets=shipped_folder("assets"))
+    finally:
+        gc.enable()
+    gc.freeze()  # all of it stays: no collection looks at it again, and workers that fork share it
+    return app
 
 
 def named_graph() -> Path | None:
