@@ -9,7 +9,6 @@ from roadmapgraph.exports.node_link import document_bytes
 from roadmapgraph.graph import RoadmapGraph, checked
 from roadmapgraph.linking import Linking, link_mentions
 from roadmapgraph.linter import Finding, lint
-from roadmapgraph.mentions import Limits, read_document
 from roadmapgraph.merging import merge
 from roadmapgraph.models import Judgement, Link, Reading
 from roadmapgraph.normalise import key
@@ -50,6 +49,9 @@ def knowledge() -> Knowledge:
 @lru_cache(maxsize=16)
 def read(document: Document) -> Reading | str:
     """The reading of a document, or a sentence that says why there is none. Kept by content, the last few."""
+    # The reader and what it stands on load with the first document, so that the app starts without them.
+    from roadmapgraph.mentions import Limits, read_document
+
     try:
         return read_document(
             document.data,
