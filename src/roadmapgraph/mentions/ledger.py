@@ -8,10 +8,12 @@ from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.mentions.kinds import kind_of
+from roadmapgraph.mentions.leads import bare_head
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.phrases import Atom
+from roadmapgraph.mentions.phrases import Atom, PhraseReader
 from roadmapgraph.mentions.qualifiers import hours_of
 from roadmapgraph.mentions.resources import Title
+from roadmapgraph.mentions.sections import groups
 from roadmapgraph.models import Diagnostic, Level, Mention
 
 
@@ -34,6 +36,9 @@ class Ledger:
     source: str
     lexicon: Lexicon
     limit: int
+    reader: PhraseReader
+    title: int | None = None
+    """The line of the document's title."""
     mentions: list[Mention] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
@@ -129,6 +134,10 @@ class Ledger:
     def zone(self) -> str | None:
         """Return what the open headings say is below them: the innermost that says so."""
         return next((frame.zone for frame in reversed(self.frames) if frame.zone), None)
+
+    def groups(self, head: str) -> bool:
+        """Return whether the words before a colon only group what follows them."""
+        return groups(bare_head(head), self.lexicon)
 
     def note(self, line: int, message: str, level: Level = "note") -> None:
         """Keep something to say about a line."""

@@ -1,0 +1,86 @@
+"""Forms that mark their topics: cards with a summary, tables with their columns."""
+
+import re
+
+from roadmapgraph.formats import Entry
+from roadmapgraph.mentions.leads import without_numbering
+from roadmapgraph.mentions.ledger import Frame, Ledger
+from roadmapgraph.mentions.names import is_prose, tidy
+from roadmapgraph.mentions.naming import REMARK, read_resource
+from roadmapgraph.mentions.phrases import Atom
+from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
+from roadmapgraph.mentions.resources import points_elsewhere
+from roadmapgraph.mentions.sections import zone_of
+from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.words import PREREQUISITE_HEAD
+from roadmapgraph.models import LineReading
+
+_TELLING_COLUMN = re.compile(
+    r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
+    r"reason|status|done|"
+    r"progress|about|use ?cases?|what you.*|summary|owner|priority|#|id|date|when|weeks?|days?|months?|"
+    r"order)",
+    re.IGNORECASE,
+)
+_DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)
+_DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGNORECASE)
+
+
+def read_card(book: Ledger, entry: Entry) -> LineReading:
+    """Read a topic that the form itself marks as one; it is kept even where no rule finds a name in it."""
+    if book.zone() == "resource":
+        return read_resource(book, entry, Span(entry.text, 0), listed=False)
+    if is_prose(entry.text) and book.lexicon.kind_of(entry.text) is None and not REMARK.match(entry.text):
+        return "advice"
+    first = len(book.mentions)
+    span = without_numbering(Span(entry.text, 0))
+    phrase = book.reader.read(span, head_groups=lambda head: False)
+    zone = book.zone()
+    book.add_atoms(entry, phrase.atoms, zone=zone)
+    if len(book.mentions) == first and any(character.isalnum() for character in entry.text):
+        book.add_atoms(entry, (Atom(tidy(entry.text), 0, len(entry.text)),), zone=zone)
+    found = book.mentions[first:]
+    book.frames.append(
+        Frame(entry.depth, None, None, found[0].label if found else None, first if found else -1)
+    )
+    return "mention" if found else "section"
+
+
+def read_summary(book: Ledger, entry: Entry) -> LineReading:
+    """Read what describes the card above: only what it enumerates is named."""
+    before = len(book.mentions)
+    book.add_atoms(entry, book.reader.enumerated(Span(entry.text, 0)), zone=None)
+    return "mention" if len(book.mentions) > before else "advice"
+
+
+def read_cell(book: Ledger, entry: Entry) -> LineReading:
+    """Read a cell beside a row's first, by the words above its column."""
+    column = entry.column.strip(" :*")
+    text = entry.text.strip()
+    row = next(
+        (frame.first for frame in reversed(book.frames) if frame.first >= 0 and frame.heading is None), -1
+    )
+    if (duration := duration_of(text)) or _DURATION_COLUMN.fullmatch(column):
+        if duration or hours_of(text) is not None:
+            book.tell(row, duration=duration or text)
+        elif re.fullmatch(r"[\d.,–-]+", text) and "hour" in column.lower():
+            book.tell(row, duration=f"{text} hours")
+        return "advice"
+    if (level := difficulty_of(text)) and (_DIFFICULTY_COLUMN.fullmatch(column) or not column):
+        book.tell(row, difficulty=level)
+        return "advice"
+    zone = zone_of(column, book.lexicon) or book.zone()
+    if zone == "resource" or any(points_elsewhere(entry, link) for link in entry.links):
+        return read_resource(book, entry, Span(entry.text, 0), listed=not entry.links)
+    if PREREQUISITE_HEAD.fullmatch(column):
+        atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
+        book.tell(row, requires=tuple(atom.label for atom in atoms))
+        return "advice"
+    if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
+        return "advice"
+    if _TELLING_COLUMN.fullmatch(column) or is_prose(text):
+        return "advice"
+    before = len(book.mentions)
+    phrase = book.reader.read(Span(entry.text, 0), head_groups=book.groups)
+    book.add_atoms(entry, phrase.atoms, zone=zone)
+    return "mention" if len(book.mentions) > before else "advice"

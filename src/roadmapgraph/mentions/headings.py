@@ -1,0 +1,58 @@
+"""Headings: what they name, and what they say of all that stands below them."""
+
+from roadmapgraph.formats import Entry
+from roadmapgraph.mentions.leads import ASIDE_LINE, without_numbering
+from roadmapgraph.mentions.ledger import Frame, Ledger
+from roadmapgraph.mentions.names import is_prose
+from roadmapgraph.mentions.sections import read_head, stage_of, zone_of
+from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.words import MUST_SHOW
+from roadmapgraph.models import LineReading
+
+
+def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
+    """Read a heading and open it; ``below`` is the entry that follows."""
+    bare = entry.text.strip(" *_")
+    if ASIDE_LINE.fullmatch(bare) or (
+        is_prose(bare) and not zone_of(bare, book.lexicon) and entry.depth % 10
+    ):
+        return "advice"
+    head = read_head(entry.text, book.lexicon, is_title=entry.line == book.title)
+    heads_something = below is not None and below.depth > entry.depth
+    inherited = book.zone()
+    zone = head.zone or (inherited if inherited in ("advice", "resource") else None)
+    if zone is None and inherited in ("tool", "practice"):
+        zone = inherited
+    first = -1
+    organises = head.subject is None or entry.organises or inherited in ("advice", "resource")
+    if (
+        entry.depth % 10
+        and not head.staged
+        and _right_below_title(book)
+        and (below is None or below.role != "item")
+    ):
+        organises = True
+    if MUST_SHOW.search(bare):
+        organises, zone = True, "advice"
+    if not organises and head.subject is not None:
+        first = _name_field(book, entry, head.subject, whole=not head.staged)
+    book.frames.append(Frame(entry.depth, head.text, zone, None, first))
+    if first >= 0:
+        return "mention"
+    return "advice" if zone == "advice" and not heads_something else "section"
+
+
+def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: bool) -> int:
+    start, end = subject
+    span = without_numbering(Span(entry.text[start:end], start))
+    first = len(book.mentions)
+    phrase = book.reader.read(span, whole=whole, head_groups=book.groups)
+    book.add_atoms(entry, phrase.atoms, zone="topic")
+    schedule = stage_of(entry.text)
+    if schedule:
+        book.tell(first, duration=schedule)
+    return first if len(book.mentions) > first else -1
+
+
+def _right_below_title(book: Ledger) -> bool:
+    return book.title is not None and len(book.frames) == 1 and not book.mentions

@@ -1,0 +1,78 @@
+"""Items of a list: names, a list's head, a resource, something to do, a detail of what is above."""
+
+import re
+
+from roadmapgraph.formats import Entry
+from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.mentions.details import read_detail
+from roadmapgraph.mentions.kinds import is_certain
+from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
+from roadmapgraph.mentions.ledger import Frame, Ledger
+from roadmapgraph.mentions.names import is_name, is_prose, tidy
+from roadmapgraph.mentions.naming import read_names, read_resource
+from roadmapgraph.mentions.phrases import Atom
+from roadmapgraph.mentions.sections import calls, says_not_needed, zone_of
+from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.words import NOT_NEEDED
+from roadmapgraph.models import LineReading
+
+_BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
+_BUILT = re.compile(r",?\s+(?:using|with|via|that|which|of your|so that|in order to)\s", re.I)
+_BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
+
+
+def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
+    """Read an item of a list; ``below`` is the entry that follows."""
+    text = entry.text
+    if ASIDE_LINE.fullmatch(text) or entry.organises:
+        book.frames.append(Frame(entry.depth, None))
+        return "section" if entry.organises else "advice"
+    if entry.line == book.title:
+        return open_list(book, entry, text)
+    if NOT_NEEDED.match(text) or (NOT_NEEDED.search(text) and is_prose(text)):
+        book.note(entry.line, "the document says that this is not needed: not read as something to learn")
+        book.frames.append(Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
+        return "advice"
+    span = Span(text, 0)
+    head, rest = at_colon(entry)
+    if head is not None and (told := read_detail(book, head.text, rest.text)):
+        return told
+    has_children = below is not None and below.depth > entry.depth and below.role == "item"
+    if head is None and has_children and book.groups(bare_head(text)):
+        return open_list(book, entry, text)
+    if head is not None and not rest.text and (book.groups(head.text) or zone_of(head.text, book.lexicon)):
+        return open_list(book, entry, head.text)
+    zone = book.zone()
+    if _BOOK.match(text) or (entry.lead > 3 and _BY.match(text[entry.lead :])):
+        return read_resource(book, entry, span, listed=False)
+    named = zone_of(head.text, book.lexicon) if head is not None else None
+    if named == "resource" or (zone == "resource" and named is None):
+        part = rest if named == "resource" and rest.text else span
+        return read_resource(book, entry, part, listed=part is rest)
+    if named == "practice" and rest.text and "," not in rest.text:
+        return _read_practice(book, entry, rest)
+    return read_names(book, entry, named or zone, heads=has_children or (head is not None and not rest.text))
+
+
+def _read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
+    """Read "Project: weather widget using a public API": what is built, and with what."""
+    means = _BUILT.search(span.text)
+    what = span.part(0, means.start()) if means else span
+    label = tidy(what.text)
+    if not is_name(label):
+        return "advice"
+    first = len(book.mentions)
+    made = Atom(label, what.start, what.end)
+    tools = book.reader.enumerated(span) if means else ()
+    certain = [atom for atom in tools if is_certain(atom.label, book.lexicon)]
+    book.add_atoms(entry, (made, *certain), zone="practice")
+    book.frames.append(Frame(entry.depth, None, None, label, first))
+    return "mention"
+
+
+def open_list(book: Ledger, entry: Entry, words: str) -> LineReading:
+    """Open a list whose head ``words`` only groups it."""
+    shown = without_ornaments(words).strip(" :*_")
+    called = "practice" if calls(bare_head(shown)) and book.lexicon.kind_of(shown) is None else None
+    book.frames.append(Frame(entry.depth, shown, zone_of(shown, book.lexicon) or called or book.zone()))
+    return "section"

@@ -1,0 +1,35 @@
+"""What stands before a line's names: numbering, a stage of a plan, the words before a colon."""
+
+import re
+
+from roadmapgraph.formats import Entry
+from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
+from roadmapgraph.mentions.spans import Span
+
+ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
+"""A line that is all in brackets."""
+_STAGE_MARK = re.compile(
+    r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
+)
+
+
+def at_colon(entry: Entry) -> tuple[Span | None, Span]:
+    """Return the words before an entry's first colon, if it has one, and the words behind it."""
+    match = re.match(r"([^:：]{1,80})[:：](?:\s+|$|(?=[^\W\d_]{3}))", entry.text)
+    if match is None:
+        return None, Span(entry.text, 0)
+    whole = Span(entry.text, 0)
+    return whole.part(0, match.end(1)), whole.part(match.end())
+
+
+def without_numbering(span: Span) -> Span:
+    """Return the span without emoji, numbering and a stage of a plan ("W3 - ") at its start."""
+    bare = span.part(adornment(span.text)) if span.text else span
+    stage = _STAGE_MARK.match(bare.text)
+    return bare.part(stage.end()) if stage and stage.end() < len(bare.text) else bare
+
+
+def bare_head(text: str) -> str:
+    """Return the words of a heading or list head without asides, numbering and marks."""
+    without = re.sub(r"\s*\([^()]{0,200}\)", "", without_ornaments(text)).strip(" :*_.-–—")
+    return without[len(numbering(without)) :].strip()
