@@ -3,17 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from roadmapgraph.mentions.abbreviations import is_abbreviation, is_version_of, names_again
+from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTION_NOUN, ACTIONS, PROSE, is_adjective
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
-from roadmapgraph.mentions.words import (
-    ACTION_GERUNDS,
-    ACTION_NOUN,
-    ACTIONS,
-    GROUPS,
-    PROSE,
-    is_adjective,
-    word_set,
-)
+from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:,|;|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
@@ -38,7 +32,6 @@ _LEAD_IN = re.compile(
 )
 _PREPOSITIONS = word_set("for over in on with to from by at")
 _ORDER = word_set("first second third last later next now then early late")
-_STOP = word_set("of the and for in to a an on with de la du des")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ def read_bracket(
     if _COUNT.fullmatch(words) or words.lower() in _ORDER:
         return Bracket()
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
-    if any(_names_again(one, words, lexicon) for one in called):
+    if any(names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
     if (
         not dashed
@@ -91,13 +84,13 @@ def read_bracket(
             return Bracket(
                 ("overview",) if "view" in lead[0].lower() else ("introductory",), members=inside.find(rest)
             )
-    if not dashed and _version_of(name, words):
+    if not dashed and is_version_of(name, words):
         return Bracket(abbreviates=True)
     first, offset = _first_part(words)
     if offset:
         if qualifiers := qualifier_of(first):
             return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
-        if _is_abbreviation(name, first):
+        if is_abbreviation(name, first):
             return _rest(name, inside, offset, lexicon, abbreviates=True)
     if match := _EXAMPLES.match(words):
         return Bracket(members=inside.find(words) + match.end())
@@ -200,64 +193,3 @@ def _looks_like_product(word: str) -> bool:
 def _first_part(words: str) -> tuple[str, int]:
     match = re.match(r"([^,;:–—]{1,40}?)\s*(?:\s[-–—]\s|[,;:]\s)\s*", words)
     return (match[1], match.end()) if match else ("", 0)
-
-
-def _names_again(name: str, words: str, lexicon: Lexicon) -> bool:
-    """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
-    return _is_abbreviation(name, words) or lexicon.same(name, words)
-
-
-def _version_of(name: str, words: str) -> bool:
-    """Whether an aside is an abbreviation with a word on which sort: "(SCD Type 1/2)"."""
-    first, _, rest = words.partition(" ")
-    return bool(rest) and rest[0] not in "-–—:" and "," not in words and _abbreviates(first, name)
-
-
-def joins_abbreviated(name: str, inside: str) -> bool:
-    """Whether an aside abbreviates a whole "A and B", which is one name then."""
-    letters = inside.strip(" .").lower()
-    spelt = [word[0].lower() for word in re.split(r"[\s/-]+", name) if word and word[0].isalnum()]
-    plain = [word[0].lower() for word in name.split() if word.lower() not in _STOP and word[0].isalnum()]
-    return len(letters) > 2 and letters in ("".join(spelt), "".join(plain))
-
-
-def _is_abbreviation(name: str, inside: str) -> bool:
-    """Whether one of the two is made of the other's initials."""
-    return _abbreviates(inside, name) or _abbreviates(name, inside)
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    bare = short.strip(" .")
-    if " " in bare or len(bare) > 11:
-        return False
-    if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
-        return bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
-    bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
-    if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
-        return False
-    letters = re.sub(r"[^a-z]", "", bare.lower())
-    words = [word for word in re.split(r"[\s/&-]+", name) if word]
-    if len(letters) < 2 or len(words) < 2:
-        return False
-    spelt = "".join(word.lower() if word.isupper() and len(word) > 1 else word[0].lower() for word in words)
-    words = [word.lower() for word in words]
-    crossed = ("x" if words[0].startswith(("ex", "cross")) else words[0][0]) + spelt[1:]
-    every = "".join(word[0] for word in words)
-    plain = "".join(word[0] for word in words if word not in _STOP)
-    return letters in (spelt, crossed, every, plain) or (
-        len(letters) >= 3 and letters[0] == every[0] and _in_order(letters, words)
-    )
-
-
-def _in_order(letters: str, words: list[str]) -> bool:
-    """Whether the letters stand in the name in this order, each word giving its first letter at least."""
-    at = 0
-    for word in words:
-        if at < len(letters) and word[0] == letters[at]:
-            at += 1
-            for character in word[1:]:
-                if at < len(letters) and character == letters[at]:
-                    at += 1
-        elif word not in _STOP:
-            return False
-    return at == len(letters)

@@ -3,11 +3,11 @@
 import re
 
 from roadmapgraph.formats import Entry
+from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import REMARK, read_resource
-from roadmapgraph.mentions.phrases import Atom
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
 from roadmapgraph.mentions.resources import points_elsewhere
 from roadmapgraph.mentions.sections import zone_of

@@ -8,36 +8,24 @@ decides; otherwise the shape of the words does.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from roadmapgraph.mentions.ellipsis import PREPOSITION, is_bare, share_noun, singular
-from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import (
+from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
     ACTIONS,
     GENERAL_NOUNS,
     SHARED_ADJECTIVES,
     is_adjective,
-    is_code,
 )
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
 _SPACED_SLASH = re.compile(r"\s+/\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)-(?=[A-Z]\w)")
-_SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
 _CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+(?=\S)", re.IGNORECASE)
 _TRADE_OFF = re.compile(r"\btrade-?\s?offs?$", re.IGNORECASE)
-_CUT = re.compile(r"\s+(?:for|in|with|on)\s+(?=\S)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One name of a coordination; its words stand from ``start`` to ``end``, its label may have more."""
-
-    label: str
-    start: int
-    end: int
 
 
 def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
@@ -45,24 +33,24 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
     everything = [Part(name, 0, len(name))]
     if lexicon.kind_of(name) is not None and not _are_alternatives(name, lexicon):
         return everything
-    if len(sides := _pieces(name, _CONTRAST)) > 1:
+    if len(sides := pieces_of(name, _CONTRAST)) > 1:
         return _contrasted(sides, lexicon) or everything
-    pieces = _pieces(name, _SPACED_SLASH)
+    pieces = pieces_of(name, _SPACED_SLASH)
     if len(pieces) > 1 and not _is_one(name, [piece.label for piece in pieces], lexicon):
         return [
             Part(part.label, piece.start + part.start, piece.start + part.end)
             for piece in pieces
             for part in parts_of(piece.label, lexicon)
         ]
-    pieces = _pieces(name, _AND)
+    pieces = pieces_of(name, _AND)
     joins = len(pieces) > 1
-    found = _joined(name, pieces, lexicon, whole=whole) if joins else _slashed(name, lexicon)
+    found = _joined(name, pieces, lexicon, whole=whole) if joins else slashed(name, lexicon)
     return found or _hyphenated(name, lexicon) or everything
 
 
 def _hyphenated(name: str, lexicon: Lexicon) -> list[Part]:
     """Return the parts of "Precision-Recall": two capitalised names, known each and not together."""
-    pieces = _pieces(name, _HYPHEN) if " " not in name else []
+    pieces = pieces_of(name, _HYPHEN) if " " not in name else []
     known = all(piece.label[:1].isupper() and lexicon.kind_of(piece.label) is not None for piece in pieces)
     return pieces if len(pieces) > 1 and known else []
 
@@ -110,7 +98,7 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool) -> 
         return []
     found: list[Part] = []
     for piece in pieces:
-        inner = _slashed(piece.label, lexicon) or [Part(piece.label, 0, len(piece.label))]
+        inner = slashed(piece.label, lexicon) or [Part(piece.label, 0, len(piece.label))]
         found.extend(Part(part.label, piece.start + part.start, piece.start + part.end) for part in inner)
     return found
 
@@ -189,72 +177,6 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon) -> bool:
         return not (follows and len(last) >= 2)
     before = labels[0]
     return bool(PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None
-
-
-def _slashed(name: str, lexicon: Lexicon) -> list[Part]:
-    """Return the parts of "PyTorch/TensorFlow" or "L1/L2 regularization", or nothing."""
-    pieces = _pieces(name, _SLASH)
-    if len(pieces) < 2:
-        return []
-    labels = [piece.label for piece in pieces]
-    if PREPOSITION.search(labels[0]):
-        return []
-    if (scope := _CUT.search(labels[-1])) and " " not in labels[0]:
-        end = pieces[-1].start + scope.start()
-        return _slashed(name[:end], lexicon)
-    if lexicon.same(labels[0], labels[-1]) and len(pieces) == 2:
-        return pieces if lexicon.kind_of(labels[0]) == "tool" else pieces[:1]
-    tail = labels[-1].split()
-    words = [*labels[:-1], tail[0]]
-    if len(tail) > 1 and all(is_code(word) for word in words):
-        return _with_tail(pieces, tail)
-    if len(tail) > 1:
-        completed = _with_tail(pieces, tail)
-        if all(lexicon.kind_of(part.label) is not None for part in completed):
-            return completed
-        if all(is_adjective(word) for word in words):
-            return completed
-    if all(lexicon.kind_of(label) is not None for label in labels):
-        return pieces
-    if any(" " in label for label in labels[1:-1]) or len(labels[0].split()) > 1:
-        if all(len(label) > 3 for label in labels) and not PREPOSITION.search(name):
-            return pieces if all(label[:1].isupper() for label in labels) else []
-        return []
-    if sum(len(word) for word in words) <= 5 and all(word.isupper() for word in words):
-        return (
-            [] if not (len(tail) > 1 and all(is_code(word) for word in words)) else _with_tail(pieces, tail)
-        )
-    if len(tail) > 1:
-        named = all(_is_named(word) for word in words)
-        if named and len(tail) == 2 and tail[1].islower() and tail[1].endswith("s"):
-            return _with_tail(pieces, tail) if lexicon.kind_of(words[0]) is None else pieces
-        return pieces if named and lexicon.kind_of(words[0]) is not None else []
-    if len(words) == 2 and words[0].istitle() and words[1].islower():
-        return pieces if all(len(word) > 4 and word.endswith("s") for word in words) else []
-    if all(word.islower() for word in words):
-        return pieces if len(words) > 2 else []
-    if any(len(word) < 2 for word in words):
-        return []
-    return pieces
-
-
-def _with_tail(pieces: Sequence[Part], tail: Sequence[str]) -> list[Part]:
-    noun = " ".join(tail[1:])
-    return [*(Part(f"{piece.label} {noun}", piece.start, piece.end) for piece in pieces[:-1]), pieces[-1]]
-
-
-def _pieces(name: str, separator: re.Pattern[str]) -> list[Part]:
-    found = []
-    start = 0
-    for match in separator.finditer(name):
-        found.append(Part(name[start : match.start()].strip(), start, match.start()))
-        start = match.end()
-    found.append(Part(name[start:].strip(), start, len(name)))
-    return [part for part in found if part.label]
-
-
-def _is_named(word: str) -> bool:
-    return len(word) >= 2 and any(character.isupper() for character in word)
 
 
 def _known_alone(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
+from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import ACTIONS, GENERIC, GROUPS, word_set
+from roadmapgraph.mentions.words import GENERIC, GROUPS, word_set
 
 _USE = re.compile(
     r"(?:us(?:e|ing)|work(?:ing)? with|install(?:ing)?|set(?:ting)? up|try(?:ing)?(?: out)?|"

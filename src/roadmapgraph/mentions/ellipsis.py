@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 
 from roadmapgraph.mentions.deeds import stands_out
-from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import (
+from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
     GENERAL_NOUNS,
@@ -18,6 +17,7 @@ from roadmapgraph.mentions.words import (
     is_adjective,
     is_code,
 )
+from roadmapgraph.mentions.lexicon import Lexicon
 
 PREPOSITION = re.compile(
     r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|"

@@ -4,13 +4,13 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.details import read_detail
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, is_prose, tidy
 from roadmapgraph.mentions.naming import read_names, read_resource
-from roadmapgraph.mentions.phrases import Atom
 from roadmapgraph.mentions.sections import calls, says_not_needed, zone_of
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import NOT_NEEDED

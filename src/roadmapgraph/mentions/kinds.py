@@ -2,8 +2,9 @@
 
 import re
 
+from roadmapgraph.mentions.grammar import ACTIONS, PRACTICE_GERUNDS
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import ACTIONS, PRACTICE_GERUNDS, PRACTICE_GROUPS, word_set
+from roadmapgraph.mentions.words import PRACTICE_GROUPS, word_set
 from roadmapgraph.models import ConceptKind, MentionKind
 
 _BY_CONCEPT: dict[ConceptKind, MentionKind] = {

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from roadmapgraph.formats.decoration import is_ornament
 from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
+from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, PROSE
 from roadmapgraph.mentions.spans import Span, enclosed
-from roadmapgraph.mentions.words import ACTION_GERUNDS, ACTIONS, GENERIC, GROUPS, PROSE, words_of
+from roadmapgraph.mentions.words import GENERIC, GROUPS, words_of
 
 EXAMPLES = re.compile(
     r"\b(?:such as|like|e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|"

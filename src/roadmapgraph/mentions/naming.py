@@ -4,15 +4,16 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.inline import safe_url
+from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.deeds import ADVISES
+from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, is_prose, tidy
-from roadmapgraph.mentions.phrases import Atom
 from roadmapgraph.mentions.resources import points_elsewhere, read_titles
 from roadmapgraph.mentions.sections import zone_of
 from roadmapgraph.mentions.spans import Span
-from roadmapgraph.mentions.words import ACTIONS, RESOURCE_GROUPS, words_of
+from roadmapgraph.mentions.words import RESOURCE_GROUPS, words_of
 from roadmapgraph.models import LineReading
 
 _POINTER = re.compile(

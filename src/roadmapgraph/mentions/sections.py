@@ -4,20 +4,17 @@ import re
 from dataclasses import dataclass
 
 from roadmapgraph.formats.decoration import adornment, without_ornaments
+from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, GENERAL_NOUNS, PROSE
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.words import (
-    ACTION_GERUNDS,
-    ACTIONS,
     ADVICE_SECTION,
     ALWAYS_GROUPS,
-    GENERAL_NOUNS,
     GENERIC,
     GROUPS,
     NAMES_TOO,
     NOT_NEEDED,
     PRACTICE_GROUPS,
-    PROSE,
     RESOURCE_GROUPS,
     ROLES,
     TOOL_GROUPS,

@@ -1,0 +1,69 @@
+"""Whether some words are another name's initials."""
+
+import re
+
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.words import word_set
+
+_STOP = word_set("of the and for in to a an on with de la du des")
+
+
+def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
+    return is_abbreviation(name, words) or lexicon.same(name, words)
+
+
+def is_version_of(name: str, words: str) -> bool:
+    """Whether an aside is an abbreviation with a word on which sort: "(SCD Type 1/2)"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and rest[0] not in "-–—:" and "," not in words and _abbreviates(first, name)
+
+
+def joins_abbreviated(name: str, inside: str) -> bool:
+    """Whether an aside abbreviates a whole "A and B", which is one name then."""
+    letters = inside.strip(" .").lower()
+    spelt = [word[0].lower() for word in re.split(r"[\s/-]+", name) if word and word[0].isalnum()]
+    plain = [word[0].lower() for word in name.split() if word.lower() not in _STOP and word[0].isalnum()]
+    return len(letters) > 2 and letters in ("".join(spelt), "".join(plain))
+
+
+def is_abbreviation(name: str, inside: str) -> bool:
+    """Whether one of the two is made of the other's initials."""
+    return _abbreviates(inside, name) or _abbreviates(name, inside)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    bare = short.strip(" .")
+    if " " in bare or len(bare) > 11:
+        return False
+    if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
+        return bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
+    bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
+    if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
+        return False
+    letters = re.sub(r"[^a-z]", "", bare.lower())
+    words = [word for word in re.split(r"[\s/&-]+", name) if word]
+    if len(letters) < 2 or len(words) < 2:
+        return False
+    spelt = "".join(word.lower() if word.isupper() and len(word) > 1 else word[0].lower() for word in words)
+    words = [word.lower() for word in words]
+    crossed = ("x" if words[0].startswith(("ex", "cross")) else words[0][0]) + spelt[1:]
+    every = "".join(word[0] for word in words)
+    plain = "".join(word[0] for word in words if word not in _STOP)
+    return letters in (spelt, crossed, every, plain) or (
+        len(letters) >= 3 and letters[0] == every[0] and _in_order(letters, words)
+    )
+
+
+def _in_order(letters: str, words: list[str]) -> bool:
+    """Whether the letters stand in the name in this order, each word giving its first letter at least."""
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0] == letters[at]:
+            at += 1
+            for character in word[1:]:
+                if at < len(letters) and character == letters[at]:
+                    at += 1
+        elif word not in _STOP:
+            return False
+    return at == len(letters)

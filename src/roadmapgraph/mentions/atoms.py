@@ -1,0 +1,39 @@
+"""Atoms: the atomic names found in a line, and where its words stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from roadmapgraph.models import Difficulty
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One atomic name found in a line: its label and where in the line its words stand."""
+
+    label: str
+    start: int
+    end: int
+    qualifiers: tuple[str, ...] = ()
+    within: str | None = None
+    difficulty: Difficulty | None = None
+    duration: str | None = None
+    means: bool = False
+    """Whether it is what something is done with ("Packet analysis with Wireshark")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a line names. ``head``: the words before a colon, where they only group what follows."""
+
+    atoms: tuple[Atom, ...]
+    head: str | None = None
+
+
+def as_means(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the atoms as what something is done with."""
+    return tuple(replace(atom, means=True) for atom in atoms)
+
+
+def held_by(head: Atom, members: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the members within their head, but for those that stand within another already."""
+    return tuple(member if member.within else replace(member, within=head.label) for member in members)

@@ -1,0 +1,191 @@
+"""Lists of names: their separators, the brackets behind each name, and the elliptic parts."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+
+from roadmapgraph.mentions.abbreviations import joins_abbreviated
+from roadmapgraph.mentions.atoms import Atom, as_means, held_by
+from roadmapgraph.mentions.brackets import Bracket, read_bracket
+from roadmapgraph.mentions.cutting import (
+    LEADING_AND,
+    after_bracket,
+    binds_tightly,
+    brackets_of,
+    closed,
+    is_tight,
+    split,
+    trimmed,
+    without_and,
+)
+from roadmapgraph.mentions.ellipsis import complete_members, inherit_modifier, join_series
+from roadmapgraph.mentions.grammar import FILLERS
+from roadmapgraph.mentions.name_reader import NameReader
+from roadmapgraph.mentions.names import (
+    ETC,
+    EXAMPLES,
+    names_tools,
+    only_generic,
+    tidy,
+)
+from roadmapgraph.mentions.spans import Span
+
+_SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
+_VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+:\s+", re.IGNORECASE)
+_WITH = re.compile(r"\s+with\s+(?=\S)")
+_SCOPE = re.compile(
+    r"(using|via|with|for|in|on|from|as|by|to|such as|like|e\.?g\.?|including|at|within|through)\s+(?=\S)",
+    re.I,
+)
+_TITLED_PAIR = re.compile(r"[A-Z]\S* [A-Z]\S* & [A-Z]\S*(?: [A-Z]\S*)?")
+_TO_TOOLS = ("using", "via", "with", "through")
+_PACE = re.compile(
+    r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
+    re.I,
+)
+_LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
+_LONGEST_ELEMENT = 1_000
+
+
+class ListReader(NameReader):
+    """Reads lists of names with the help of one lexicon."""
+
+    @abstractmethod
+    def body(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
+        """Return the names of a part of a line that may have dashes and brackets of its own."""
+
+    def series(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
+        """Read a list of names with separators outside of brackets."""
+        if self.known(span.text):
+            return self.whole(span)
+        chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
+        if len(chunks) > 1 and any(_PACE.fullmatch(chunk.text) for chunk in chunks[1:]):
+            chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
+        if len(chunks) > 1 and binds_tightly(span.text, chunks[0].text):
+            chunks = [span]
+        if not chunks:
+            return ()
+        single = len(chunks) == 1
+        if not single:
+            parts = closed(chunks)
+            if joined := join_series([part.text for part in parts], self.lexicon):
+                return self._as_joined(joined, parts, span)
+        if len(chunks) > 2 and (listed := _WITH.search(chunks[0].text)) and listed.end() > 0:
+            named = chunks[0].part(listed.end())
+            if " " not in named.text and all(len(chunk.text.split()) <= 3 for chunk in chunks[1:]):
+                chunks[:1] = [chunks[0].part(0, listed.start()), named]
+        labels = inherit_modifier([chunk.text for chunk in chunks], self.lexicon)
+        atoms: list[Atom] = []
+        for index, chunk in enumerate(chunks):
+            if (examples := EXAMPLES.match(chunk.text)) and examples.end() < len(chunk.text):
+                chunk = chunk.part(examples.end())
+                labels[index] = chunk.text
+            if labels[index] != chunk.text:
+                atoms.extend(self.named(chunk, labels[index]))
+                continue
+            last = index == len(chunks) - 1
+            inner = without_and(chunk) if last and not single else chunk
+            atoms.extend(self.element(inner, whole=(whole and single) or (not last and is_tight(inner.text))))
+        return tuple(atoms)
+
+    def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:
+        if len(labels) == 1:
+            return self.element(span, whole=True) if "(" in span.text else self.named(span, labels[0])
+        found: list[Atom] = []
+        for label, chunk in zip(labels, chunks, strict=True):
+            bare = without_and(chunk)
+            found.extend(self.named(bare, label))
+        return tuple(found)
+
+    def element(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
+        """Read one element of a list: a name, or names joined by "and", with brackets behind."""
+        span = trimmed(span)
+        if not span.text or len(span.text) > _LONGEST_ELEMENT:
+            return ()
+        if parts := after_bracket(span):
+            return tuple(atom for part in parts for atom in self.element(part))
+        name, brackets, tail = brackets_of(span)
+        name = trimmed(name)
+        if not name.text:
+            return ()
+        lists = bool(brackets) and (
+            _TITLED_PAIR.fullmatch(name.text) or joins_abbreviated(name.text, brackets[0].text.strip("()[]"))
+        )
+        atoms = self.names(name, whole=whole or bool(lists))
+        joins = tail is not None and LEADING_AND.match(tail.text)
+        if tail is not None and not joins:
+            atoms = self._continued(name, tail, atoms)
+        for bracket in brackets:
+            inside = bracket.part(1, len(bracket.text) - 1)
+            if atoms and inside.text:
+                kind = read_bracket(name.text, inside.text, self.lexicon, last=atoms[-1].label)
+                atoms = self.with_bracket(atoms, kind, inside, end=bracket.end)
+        if len(atoms) > 1 and atoms[1].within == atoms[0].label and self._only_groups(atoms[0].label):
+            atoms = tuple(replace(atom, within=None) for atom in atoms[1:])
+        if tail is not None and joins:
+            atoms = (*atoms, *self.element(tail.part(joins.end())))
+        return atoms
+
+    def _only_groups(self, label: str) -> bool:
+        return self.lexicon.kind_of(label) is None and " " in label and only_generic(label)
+
+    def _continued(self, name: Span, tail: Span, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+        """Read a name that goes on behind its bracket: "Long Short-Term Memory (LSTM) Networks"."""
+        if preposition := _SCOPE.match(tail.text):
+            behind = tail.part(preposition.end())
+            if self.lexicon.kind_of(behind.text) == "field":
+                return atoms
+            if preposition[1].lower() in _TO_TOOLS and names_tools(behind.text, preposition[1]):
+                return (*atoms, *as_means(self.examples(tail) or self.names(behind, whole=False)))
+            if examples := EXAMPLES.match(tail.text):
+                return (*atoms, *held_by(atoms[-1], self.series(tail.part(examples.end()))))
+            return atoms
+        words = f"{name.text} {tail.text}"
+        if len(atoms) != 1 or (self.known(atoms[0].label) and not self.known(words)):
+            return atoms
+        bare = self.unqualified(words)
+        return (Atom(tidy(bare.name), name.start + bare.start, tail.end, bare.qualifiers),)
+
+    def with_bracket(
+        self, atoms: tuple[Atom, ...], bracket: Bracket, inside: Span, *, end: int
+    ) -> tuple[Atom, ...]:
+        """Return the atoms with what the bracket behind them says: qualifiers, members, examples."""
+        *before, last = atoms
+        if bracket.qualifiers or bracket.difficulty or bracket.duration:
+            told = tuple(
+                replace(
+                    atom,
+                    qualifiers=tuple(dict.fromkeys(atom.qualifiers + bracket.qualifiers)),
+                    difficulty=bracket.difficulty or atom.difficulty,
+                    duration=bracket.duration or atom.duration,
+                )
+                for atom in atoms
+            )
+            *before, last = told
+        if bracket.abbreviates and not bracket.members:
+            return (*before, replace(last, end=max(end, last.end)))
+        if bracket.narrows:
+            label = f"{inside.text[:1].upper()}{inside.text[1:]} {last.label}"
+            return (*before, replace(last, label=label, end=end))
+        if bracket.members is None:
+            if bracket.examples:
+                return (*before, last, *held_by(last, self.examples(inside)))
+            return (*before, last)
+        rest = inside.part(bracket.members)
+        various = _VARIOUS.match(rest.text)
+        rest = rest.part(various.end()) if various else rest
+        if using := _LEADING_USING.match(rest.text):
+            rest = rest.part(using.end())
+        purpose = re.search(r"\sfor\s\w+$", rest.text) if bracket.qualifiers else None
+        members = self.body(rest.part(0, purpose.start()) if purpose else rest)
+        members = tuple(member for member in members if not FILLERS.fullmatch(member.label))
+        return (*before, last, *self.completed(atoms, held_by(last, members)))
+
+    def completed(self, heads: Sequence[Atom], members: Sequence[Atom]) -> tuple[Atom, ...]:
+        """Complete members that are modifiers of their head ("Norms (L1, L2)")."""
+        labels = complete_members(heads[-1].label, [member.label for member in members], self.lexicon)
+        return tuple(
+            member if member.label == label else replace(member, label=label)
+            for member, label in zip(members, labels, strict=True)
+        )
