@@ -17,7 +17,7 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
         is_prose(bare) and not zone_of(bare, book.lexicon) and entry.depth % 10
     ):
         return "advice"
-    head = read_head(entry.text, book.lexicon, is_title=entry.line == book.title)
+    head = read_head(entry.text, book.lexicon, is_title=entry is book.title)
     heads_something = below is not None and below.depth > entry.depth
     inherited = book.zone()
     zone = head.zone or (inherited if inherited in ("advice", "resource") else None)

@@ -27,7 +27,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     if ASIDE_LINE.fullmatch(text) or entry.organises:
         book.frames.append(Frame(entry.depth, None))
         return "section" if entry.organises else "advice"
-    if entry.line == book.title:
+    if entry is book.title:
         return open_list(book, entry, text)
     if NOT_NEEDED.match(text) or (NOT_NEEDED.search(text) and is_prose(text)):
         book.note(entry.line, "the document says that this is not needed: not read as something to learn")

@@ -38,8 +38,8 @@ class Ledger:
     lexicon: Lexicon
     limit: int
     reader: PhraseReader
-    title: int | None = None
-    """The line of the document's title."""
+    title: Entry | None = None
+    """The entry that is the document's title."""
     mentions: list[Mention] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)

@@ -21,7 +21,7 @@ _SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!] [A-Z]")
 def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
     """Read a paragraph: a name, a list of names, a list's head, or talk."""
     text = entry.text.strip()
-    if entry.line == book.title:
+    if entry is book.title:
         return "section"
     if ASIDE_LINE.fullmatch(text) or without_ornaments(text).endswith("!"):
         return "advice"

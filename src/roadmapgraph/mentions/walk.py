@@ -87,7 +87,7 @@ class Walk(Ledger):
 
 def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:
     """Return what the outline's entries say, as mentions, readings of lines and diagnostics."""
-    found = Walk(source, lexicon, limit, reader=PhraseReader(lexicon), title=_title_line(outline))
+    found = Walk(source, lexicon, limit, reader=PhraseReader(lexicon), title=_title_of(outline))
     entries = outline.entries
     for index, entry in enumerate(entries):
         found.entry(entry, entries[index + 1] if index + 1 < len(entries) else None)
@@ -105,18 +105,19 @@ def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[Re
     )
 
 
-def _title_line(outline: Outline) -> int | None:
-    """Return the line of the document's title: its first heading, if it is the only one of its depth."""
-    headings = [entry for entry in outline.entries if entry.role == "heading"]
-    if not headings and len(outline.entries) > 1:
-        root, *others = outline.entries
-        return root.line if all(entry.depth > root.depth for entry in others) else None
-    opening = outline.entries[:2]
+def _title_of(outline: Outline) -> Entry | None:
+    """Return the document's title: its first heading, if it is the only one of its depth."""
+    entries = outline.entries
+    headings = [entry for entry in entries if entry.role == "heading"]
+    if not headings and len(entries) > 1:
+        root, *others = entries
+        return root if all(entry.depth > root.depth for entry in others) else None
+    opening = entries[:2]
     if len(opening) == 2 and opening[0].role == "text" and opening[1].role == "heading":
-        return opening[0].line if len(opening[0].text.split()) <= 8 else None
-    if not headings or outline.entries[0].role != "heading":
+        return opening[0] if len(opening[0].text.split()) <= 8 else None
+    if not headings or entries[0].role != "heading":
         return None
     first = headings[0]
-    alone = all(entry.depth > first.depth for entry in headings[1:])
+    alone = all(entry.depth > first.depth for entry in entries if entry is not first)
     headed = len(headings) > 1 or first.depth == 10 or not first.text.endswith(":")
-    return first.line if alone and headed else None
+    return first if alone and headed else None
