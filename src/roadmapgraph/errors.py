@@ -61,3 +61,7 @@ class PlanError(RoadmapError):
 
 class ServeError(RoadmapError):
     """The app cannot be served, such as on a port that is taken."""
+
+
+class MergeError(RoadmapError):
+    """What a visitor brought cannot be merged with the sources."""

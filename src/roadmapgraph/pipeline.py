@@ -9,8 +9,8 @@ from roadmapgraph.graph import checked
 from roadmapgraph.linking import Linking, link_mentions
 from roadmapgraph.merging import merge
 from roadmapgraph.models import Diagnostic, Reading
-from roadmapgraph.normalise import key
 from roadmapgraph.prerequisites import Inference
+from roadmapgraph.repeats import without_repeats
 from roadmapgraph.store import Knowledge
 
 
@@ -65,36 +65,4 @@ def _left_out(inference: Inference) -> tuple[Diagnostic, ...]:
             "would close a circle with what is surer; it is left out",
         )
         for s in inference.dropped
-    )
-
-
-def without_repeats(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[Diagnostic, ...]]:
-    """The readings without a document that is there already (another name, encoding or line ends).
-
-    Two documents are the same if they name the same things in the same order. Two different ones
-    under one id are told apart by a number.
-    """
-    kept: dict[tuple[str, ...], Reading] = {}
-    notes: list[Diagnostic] = []
-    for reading in readings:
-        print_of = tuple(key(mention.label) for mention in reading.mentions)
-        if (first := kept.get(print_of)) is not None and print_of:
-            message = f"{reading.source.id} is the same document as {first.source.id}; it is counted once"
-            notes.append(Diagnostic(line=None, level="note", message=message))
-            continue
-        taken = {other.source.id for other in kept.values()}
-        kept[print_of or (reading.source.id,)] = _with_free_id(reading, taken)
-    return tuple(kept.values()), tuple(notes)
-
-
-def _with_free_id(reading: Reading, taken: set[str]) -> Reading:
-    if reading.source.id not in taken:
-        return reading
-    number = next(n for n in range(2, len(taken) + 3) if f"{reading.source.id}-{n}" not in taken)
-    free = f"{reading.source.id}-{number}"
-    return reading.model_copy(
-        update={
-            "source": reading.source.model_copy(update={"id": free}),
-            "mentions": tuple(mention.model_copy(update={"source": free}) for mention in reading.mentions),
-        }
     )

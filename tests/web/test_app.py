@@ -6,6 +6,7 @@ import pytest
 from roadmapgraph.web import create_app
 from roadmapgraph.web.pages import PAGES
 from roadmapgraph.web.shell import page_at
+from roadmapgraph.web.shown import Shown
 from tests.web import graphs
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -30,7 +31,7 @@ def test_two_apps_live_in_one_process_with_their_own_graphs() -> None:
 def test_every_page_lays_out_on_any_graph(build: Any) -> None:
     graph = build()
     for page in PAGES:
-        assert page.layout(graph) is not None
+        assert page.layout(Shown(graph)) is not None
 
 
 def test_every_page_has_its_own_address_and_title() -> None:
@@ -39,7 +40,7 @@ def test_every_page_has_its_own_address_and_title() -> None:
 
 def test_an_address_that_leads_nowhere_says_so_and_offers_the_pages() -> None:
     pages = {page.PATH: page for page in PAGES}
-    words = text_of(page_at("/no/<b>where", graphs.merged([], []), pages))
+    words = text_of(page_at("/no/<b>where", Shown(graphs.merged([], [])), pages))
     assert "There is no such page" in words
     assert all(page.TITLE in words for page in PAGES)
 
@@ -47,7 +48,7 @@ def test_an_address_that_leads_nowhere_says_so_and_offers_the_pages() -> None:
 def test_a_slash_at_the_end_of_an_address_makes_no_difference() -> None:
     pages = {page.PATH: page for page in PAGES}
     for path in pages:
-        words = text_of(page_at(path.rstrip("/") + "/", graphs.merged([], []), pages))
+        words = text_of(page_at(path.rstrip("/") + "/", Shown(graphs.merged([], [])), pages))
         assert "There is no such page" not in words
 
 

@@ -2,13 +2,12 @@
 
 import base64
 import gzip
-import json
 from typing import Any
 
-import networkx as nx
 import pytest
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.repeats import same_as
 from roadmapgraph.store import shipped_graph
 from roadmapgraph.web.views.bring_account import state_of
 from roadmapgraph.web.views.bring_compare import comparison
@@ -16,7 +15,7 @@ from roadmapgraph.web.views.bring_documents import LIMIT, MOST_DOCUMENTS, Docume
 from roadmapgraph.web.views.bring_judgements import read_judgements
 from roadmapgraph.web.views.bring_known import proposals
 from roadmapgraph.web.views.bring_page import brought_of, result, table_rows
-from roadmapgraph.web.views.bring_reading import bring, knowledge, merged_bytes, same_source
+from roadmapgraph.web.views.bring_reading import bring, knowledge
 from tests.web.graphs import SOURCES, concept, merged
 from tests.web.test_app import text_of
 
@@ -138,24 +137,13 @@ def test_a_ticked_box_is_told_from_an_empty_one(line: str, ticked: int) -> None:
     assert len(ticked_lines(Document("x.md", line.encode()))) == ticked
 
 
-def test_the_merged_graph_has_it_as_one_more_source(graph: RoadmapGraph) -> None:
-    saved = json.loads(merged_bytes((MINE,), ()))
-    mine = nx.node_link_graph(saved, edges="edges")
-    assert {s["id"] for s in saved["graph"]["sources"]} == {s["id"] for s in graph.graph["sources"]} | {
-        "mine"
-    }
-    assert "mine" in mine.nodes["docker"]["sources"]
-    assert mine.nodes["knitting-patterns"]["sources"] == ["mine"]
-    assert nx.is_directed_acyclic_graph(mine)
-
-
 def test_a_source_brought_again_is_recognised() -> None:
     first, second = knowledge().readings[:2]
-    assert same_source(first, knowledge().readings) == first.source.id
-    assert same_source(second, [first]) is None
+    assert same_as(first, knowledge().readings) == first
+    assert same_as(second, [first]) is None
     mine = bring((MINE,), ()).readings[0]
-    assert same_source(mine, knowledge().readings) is None
-    assert same_source(mine.model_copy(update={"mentions": ()}), [mine]) == "mine"
+    assert same_as(mine, knowledge().readings) is None
+    assert same_as(mine.model_copy(update={"mentions": ()}), [mine]) == mine
 
 
 def test_the_table_has_a_row_for_every_mention(graph: RoadmapGraph) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -36,3 +37,9 @@ def refusal(sentence: str, status: HTTPStatus | int) -> Response:
     answer = Response(json_bytes({"error": sentence}), status=status, content_type=JSON)
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def sent() -> Mapping[str, Any]:
+    """The JSON object in the request's body; empty where there is none."""
+    body = request.get_json(silent=True)
+    return body if isinstance(body, dict) else {}

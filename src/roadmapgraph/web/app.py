@@ -10,6 +10,8 @@ from roadmapgraph.web.browser_side import IGNORE
 from roadmapgraph.web.pages import PAGES
 from roadmapgraph.web.routes import register_routes, security_headers
 from roadmapgraph.web.shell import index_page, register_shell, shell
+from roadmapgraph.web.shown import Shown
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 TITLE = "roadmapgraph"
 LARGEST_REQUEST = 6_000_000
@@ -34,13 +36,14 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
         description="Many machine-learning roadmaps, one prerequisite graph.",
     )
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
-    addresses = register_routes(app.server, graph, assets)
+    graphs = VisitorsGraphs(Shown(graph))
+    addresses = register_routes(app.server, graphs, assets)
     register_api(app.server, graph)
     app.index_string = index_page(chart=addresses.chart, script=addresses.script)
     pages = {page.PATH: page for page in PAGES}
     app.layout = shell(PAGES)
-    register_shell(app, graph, pages)
+    register_shell(app, graphs, pages)
     for page in PAGES:
-        page.register(app, graph)
+        page.register(app, graphs)
     security_headers(app)
     return app

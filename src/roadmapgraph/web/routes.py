@@ -1,18 +1,18 @@
 """The plain HTTP routes beside Dash's own and the API: the map's positions, the script, health, headers."""
 
-import json
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from dash import Dash
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 
 from roadmapgraph import __version__
-from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import place
-from roadmapgraph.web.answers import JSON, answer_with, fingerprint
+from roadmapgraph.errors import RoadmapError
+from roadmapgraph.web.answers import JSON, answer_with, fingerprint, refusal
 from roadmapgraph.web.browser_side import browser_side
-from roadmapgraph.web.views.map_chart import map_chart
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 _FOREVER = "public, max-age=31536000, immutable"
 _SCRIPT = "text/javascript; charset=utf-8"
@@ -26,26 +26,42 @@ class Addresses:
     script: str
 
 
-def register_routes(server: Flask, graph: RoadmapGraph, assets: Path) -> Addresses:
+def register_routes(server: Flask, graphs: VisitorsGraphs, assets: Path) -> Addresses:
     """Add the routes to ``server`` and return the addresses that carry a fingerprint."""
-    chart = json.dumps(map_chart(graph, place(graph)), ensure_ascii=False, separators=(",", ":")).encode()
-    chart_print = fingerprint(chart)
+    own = graphs.own
     script = browser_side(assets)
-    addresses = Addresses(f"/api/map/{chart_print}.json", f"/assets-{fingerprint(script)}.js")
+    addresses = Addresses(f"/api/map/{own.tag}.json", f"/assets-{fingerprint(script)}.js")
 
     @server.get("/healthz")
     def healthz() -> Response:
-        return jsonify(status="ok", version=__version__, graph=chart_print, concepts=len(graph))
+        return jsonify(status="ok", version=__version__, graph=own.tag, concepts=len(own.graph))
 
     @server.get(addresses.chart)
     def api_map() -> Response:
-        return answer_with(chart, chart_print, JSON, _FOREVER)
+        return answer_with(own.chart, own.tag, JSON, _FOREVER)
+
+    @server.post("/api/map")
+    def api_visitors_map() -> Response:
+        return _visitors_map(graphs, request.get_json(silent=True))
 
     @server.get(addresses.script)
     def browser_script() -> Response:
         return answer_with(script, fingerprint(script), _SCRIPT, _FOREVER)
 
     return addresses
+
+
+def _visitors_map(graphs: VisitorsGraphs, body: Any) -> Response:
+    """The chart with what the body's ``documents`` and ``judgements`` hold, as a browser keeps them."""
+    if not isinstance(body, dict):
+        return refusal("Send JSON with documents and judgements.", HTTPStatus.BAD_REQUEST)
+    try:
+        shown = graphs.merged(body.get("documents"), body.get("judgements"))
+    except RoadmapError as error:
+        return refusal(str(error), HTTPStatus.UNPROCESSABLE_ENTITY)
+    answer = Response(shown.chart, content_type=JSON)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def security_headers(app: Dash) -> None:

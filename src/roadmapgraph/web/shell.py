@@ -1,15 +1,16 @@
-"""What stands around every page: navigation, the theme, the address, the visitor's store."""
+"""What stands around every page: navigation, the theme, the address, the visitor's stores."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.shown import Shown
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 if TYPE_CHECKING:
     from roadmapgraph.web.pages import Page
@@ -57,6 +58,8 @@ def shell(pages: Sequence["Page"]) -> Component:
         children=[
             dcc.Location(id=ids.ADDRESS, refresh="callback-nav"),
             dcc.Store(id=ids.VISITOR, storage_type="local"),
+            dcc.Store(id=ids.BRING_DOCUMENTS, storage_type="local"),
+            dcc.Store(id=ids.BRING_JUDGEMENTS, storage_type="local"),
             html.A("Skip to the content", href=f"#{ids.PAGE}", className="skip-link"),
             html.Header(_header(pages), className="shell-header"),
             html.Div(id=ids.SERVER_AWAY, className="server-away", role="status", hidden=True),
@@ -86,12 +89,17 @@ def _header(pages: Sequence["Page"]) -> list[Component]:
     ]
 
 
-def register_shell(app: Dash, graph: RoadmapGraph, pages: Mapping[str, "Page"]) -> None:
+def register_shell(app: Dash, graphs: VisitorsGraphs, pages: Mapping[str, "Page"]) -> None:
     """Wire the address to the page, and the page's name to the navigation."""
 
-    @app.callback(Output(ids.PAGE, "children"), Input(ids.ADDRESS, "pathname"))
-    def show_page(path: str | None) -> Component:
-        return page_at(path, graph, pages)
+    @app.callback(
+        Output(ids.PAGE, "children"),
+        Input(ids.ADDRESS, "pathname"),
+        State(ids.BRING_DOCUMENTS, "data"),
+        State(ids.BRING_JUDGEMENTS, "data"),
+    )
+    def show_page(path: str | None, documents: Any, judgements: Any) -> Component:
+        return page_at(path, graphs.shown(documents, judgements), pages)
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "navigated"),
@@ -100,10 +108,10 @@ def register_shell(app: Dash, graph: RoadmapGraph, pages: Mapping[str, "Page"]) 
     )
 
 
-def page_at(path: str | None, graph: RoadmapGraph, pages: Mapping[str, "Page"]) -> Component:
+def page_at(path: str | None, shown: Shown, pages: Mapping[str, "Page"]) -> Component:
     """The page at a path, or a page that says there is none and where to go."""
     page = pages.get((path or "/").rstrip("/") or "/")
-    return no_page(path, pages) if page is None else page.layout(graph)
+    return no_page(path, pages) if page is None else page.layout(shown)
 
 
 def no_page(path: str | None, pages: Mapping[str, "Page"]) -> Component:

@@ -14,13 +14,16 @@ from dash import no_update
 from flask import Flask
 from flask.testing import FlaskClient
 
+from roadmapgraph.layout import place
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views import overlap_sections as sections
 from roadmapgraph.web.views.charts import DARK, LIGHT, Look
 from roadmapgraph.web.views.overlap_compared import Compared, compared
 from roadmapgraph.web.views.overlap_files import register_files
-from roadmapgraph.web.views.overlap_layout import overlap_layout
+from roadmapgraph.web.views.overlap_layout import overlap_body
 from roadmapgraph.web.views.overlap_ledger import ledger_rows, lively
 from roadmapgraph.web.views.overlap_query import clicked, field_titled, read_view
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, vocabulary_graph
 from tests.web.test_app import text_of
 from tests.web.views.trees import components
@@ -30,7 +33,7 @@ GRAPH = vocabulary_graph()
 
 @pytest.fixture(scope="module")
 def known() -> Compared:
-    return compared(GRAPH)
+    return compared(place(GRAPH))
 
 
 def teachers(graph: "nx.DiGraph[str]") -> Mapping[str, frozenset[str]]:
@@ -134,12 +137,14 @@ def conflicting() -> "nx.DiGraph[str]":
 
 def test_the_ledger_names_both_sides_with_their_lines_and_what_was_chosen() -> None:
     graph = conflicting()
-    (row,) = ledger_rows(graph, compared(graph))
+    (row,) = ledger_rows(graph, compared(place(graph)))
     assert (row["first"], row["second"]) == ("A", "B")
     assert row["for"] == "First road (1, 5), Second road (1, 5)"
     assert row["against"] == "Third road (9, 2)"
     assert row["chosen"] == "leaves the order free"
-    assert lively(graph, compared(graph)) == ["A or B first? First road and Second road: A. Third road: B."]
+    assert lively(graph, compared(place(graph))) == [
+        "A or B first? First road and Second road: A. Third road: B."
+    ]
 
 
 def test_the_address_chooses_and_rubbish_in_it_does_not(known: Compared) -> None:
@@ -162,7 +167,7 @@ def test_a_click_on_a_chart_says_what_it_hit(known: Compared) -> None:
 
 @pytest.mark.parametrize("graph", [merged([], []), merged([concept("one", "One")], []), odd_graph()])
 def test_odd_graphs_have_a_page_with_every_part(graph: "nx.DiGraph[str]") -> None:
-    known = compared(graph)
+    known = compared(place(graph))
     view = read_view("", known)
     for part in (
         sections.agreement(known, int(view.level), LIGHT),
@@ -173,13 +178,13 @@ def test_odd_graphs_have_a_page_with_every_part(graph: "nx.DiGraph[str]") -> Non
         assert isinstance(drawn(part), go.Figure)
     assert sections.in_field(graph, known, view.field)
     assert sections.in_set(graph, known, view.combination)
-    tree = overlap_layout(graph, known)
+    tree = overlap_body(graph, known)
     assert [one for one in components(tree) if getattr(one, "style", None)] == []
 
 
 def client_of(graph: "nx.DiGraph[str]") -> FlaskClient:
     server = Flask(__name__)
-    register_files(server, graph, lambda: compared(graph))
+    register_files(server, VisitorsGraphs(Shown(graph)))
     return server.test_client()
 
 

@@ -3,6 +3,7 @@
 import networkx as nx
 import pytest
 
+from roadmapgraph.layout import place
 from roadmapgraph.paths import chapters, reading_plan, switch
 from roadmapgraph.search import names
 from roadmapgraph.web import ids
@@ -81,7 +82,7 @@ def test_what_a_switch_adds_and_what_may_be_skipped_is_what_the_switch_says(road
     assert found.path.concepts == truth.path.concepts
     assert found.skip == truth.skip
     assert found.path.weeks is not None
-    shown = text_of(result(roads, fields_of(roads), found, Visitor(), LIGHT))
+    shown = text_of(result(roads, fields_of(place(roads)), found, Visitor(), LIGHT))
     assert f"You may skip {len(truth.skip)} concepts of it" in shown
     assert "What Second road adds to First road" in text_of(head(roads, found))
 
@@ -153,7 +154,7 @@ def test_what_to_read_names_each_section_of_the_reading_plan_in_its_order(roads:
     found = ask(roads, "?goal=waves,tides&known=&view=reading")
     assert found.path is not None
     truth = reading_plan(roads, found.path)
-    shown = result(roads, fields_of(roads), found, Visitor(), LIGHT)
+    shown = result(roads, fields_of(place(roads)), found, Visitor(), LIGHT)
     (rows,) = with_class(shown, "readings")
     assert len(rows.children) == len(truth.readings)
     for row, reading in zip(rows.children, truth.readings, strict=True):
@@ -166,7 +167,9 @@ def test_what_to_read_names_each_section_of_the_reading_plan_in_its_order(roads:
 
 def test_a_path_that_no_source_teaches_has_nothing_to_read(roads: "nx.DiGraph[str]") -> None:
     found = ask(roads, "?goal=field&known=&view=reading")
-    assert "No roadmap has a section" in text_of(result(roads, fields_of(roads), found, Visitor(), LIGHT))
+    assert "No roadmap has a section" in text_of(
+        result(roads, fields_of(place(roads)), found, Visitor(), LIGHT)
+    )
 
 
 def test_a_place_is_named_by_its_nearest_headings_without_the_title(roads: "nx.DiGraph[str]") -> None:

@@ -15,20 +15,19 @@ from hypothesis import strategies as st
 from roadmapgraph.errors import PlanError
 from roadmapgraph.exports.path_json import path_json
 from roadmapgraph.paths import PathRequest, plan
-from roadmapgraph.search import names
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.path_files import FORMS, first_day, register_files
-from roadmapgraph.web.views.path_plan import answer
 from roadmapgraph.web.views.path_query import read_query
 from roadmapgraph.web.views.path_saved import LARGEST, read_saved
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 from tests.web.graphs import concept, merged, prerequisite
 
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     graph = merged([concept("a", "=A"), concept("b", "B")], [("a", "b", prerequisite())])
-    by_name = names(graph)
     server = Flask(__name__)
-    register_files(server, lambda query: answer(graph, by_name, query))
+    register_files(server, VisitorsGraphs(Shown(graph)))
     return server.test_client()
 
 

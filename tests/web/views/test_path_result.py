@@ -5,6 +5,7 @@ import itertools
 import networkx as nx
 import pytest
 
+from roadmapgraph.layout import place
 from roadmapgraph.search import names
 from roadmapgraph.web.views.charts import LIGHT
 from roadmapgraph.web.views.charts_fields import fields_of
@@ -36,7 +37,7 @@ def ask(graph: "nx.DiGraph[str]", search: str) -> Answer:
 
 
 def shown(graph: "nx.DiGraph[str]", search: str, visitor: Visitor | None = None) -> list[object]:
-    return result(graph, fields_of(graph), ask(graph, search), visitor or Visitor(), LIGHT)
+    return result(graph, fields_of(place(graph)), ask(graph, search), visitor or Visitor(), LIGHT)
 
 
 def test_the_total_never_stands_without_its_estimated_share(two_fields: "nx.DiGraph[str]") -> None:
@@ -116,7 +117,7 @@ def test_a_fault_is_all_that_is_shown(two_fields: "nx.DiGraph[str]") -> None:
 
 @pytest.mark.parametrize("graph", [merged([], []), merged([concept("one", "One")], []), odd_graph()])
 def test_odd_graphs_have_choices_and_examples(graph: "nx.DiGraph[str]") -> None:
-    fields = fields_of(graph)
+    fields = fields_of(place(graph))
     values = [item["value"] for group in goal_choices(graph, fields) for item in group["items"]]
     assert len(values) == len(set(values))
     assert set(graph) <= set(values)

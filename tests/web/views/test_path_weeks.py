@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmapgraph.layout import place
 from roadmapgraph.paths import Step
 from roadmapgraph.search import names
 from roadmapgraph.web.views.charts import DARK, LIGHT, Look
@@ -59,7 +60,7 @@ def test_the_chart_is_a_figure_that_shows_every_step_for_its_hours(goal: str, th
     found = answer(graph, names(graph), read_query(f"?goal={goal}"))
     assert found.path is not None
     timed = spans(found.path.steps, 8)
-    drawn = go.Figure(gantt(fields_of(graph), timed, theme))
+    drawn = go.Figure(gantt(fields_of(place(graph)), timed, theme))
     labels = [point[0] for trace in drawn.data for point in trace.customdata]
     assert sorted(labels) == sorted(step.label for step in found.path.steps)
     assert sum(sum(trace.x) for trace in drawn.data) * 8 == pytest.approx(found.path.total_hours, rel=0.02)

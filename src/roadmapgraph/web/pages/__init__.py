@@ -1,15 +1,16 @@
-"""The pages: each is a module with ``PATH``, ``TITLE``, ``layout(graph)`` and ``register(app, graph)``."""
+"""The pages: each is a module with ``PATH``, ``TITLE``, ``layout(shown)`` and ``register(app, graphs)``."""
 
 from typing import Protocol
 
 from dash import Dash
 from dash.development.base_component import Component
 
-from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web.pages import bring as bring_page
 from roadmapgraph.web.pages import map as map_page
 from roadmapgraph.web.pages import overlap as overlap_page
 from roadmapgraph.web.pages import path as path_page
+from roadmapgraph.web.shown import Shown
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 
 class Page(Protocol):
@@ -18,10 +19,10 @@ class Page(Protocol):
     PATH: str
     TITLE: str
 
-    def layout(self, graph: RoadmapGraph) -> Component:
+    def layout(self, shown: Shown) -> Component:
         """The page's component tree."""
 
-    def register(self, app: Dash, graph: RoadmapGraph) -> None:
+    def register(self, app: Dash, graphs: VisitorsGraphs) -> None:
         """Wire the page's callbacks to ``app``."""
 
 

@@ -7,14 +7,17 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
+from roadmapgraph.exports.node_link import document_bytes
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views import bring_judgements, bring_progress
 from roadmapgraph.web.views.bring_documents import unpacked
 from roadmapgraph.web.views.bring_judgements import read_judgements
 from roadmapgraph.web.views.bring_lint import example_part
 from roadmapgraph.web.views.bring_page import bring_layout, result, table
-from roadmapgraph.web.views.bring_reading import knowledge, merged_bytes
+from roadmapgraph.web.views.bring_reading import knowledge, merged
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 PATH = "/bring"
 TITLE = "Your roadmap"
@@ -22,13 +25,14 @@ GRAPH_FILE = "roadmaps-with-mine.json"
 _BROWSER_SIDE = "roadmap_bring"
 
 
-def layout(graph: RoadmapGraph) -> Component:
+def layout(shown: Shown) -> Component:
     """The page before the browser has said what it keeps."""
-    return bring_layout(graph)
+    return bring_layout(shown.graph)
 
 
-def register(app: Dash, graph: RoadmapGraph) -> None:
+def register(app: Dash, graphs: VisitorsGraphs) -> None:
     """Wire what the browser keeps to what is said of it, and the files in and out."""
+    graph = graphs.own.graph
     _register_result(app, graph)
     _register_downloads(app, graph)
     _register_loads(app, graph)
@@ -71,7 +75,9 @@ def _register_downloads(app: Dash, graph: RoadmapGraph) -> None:
         prevent_initial_call=True,
     )
     def save_graph(clicks: Any, documents: Any, judgements: Any) -> Any:
-        content = merged_bytes(unpacked(documents)[0], read_judgements(judgements)) if clicks else b""
+        content = (
+            document_bytes(merged(unpacked(documents)[0], read_judgements(judgements))) if clicks else b""
+        )
         return download(content, GRAPH_FILE)
 
     @app.callback(

@@ -3,14 +3,14 @@
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import place
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.shell import NAMESPACE
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.details import details
 from roadmapgraph.web.views.filter_panel import filter_panel, filter_pills
 from roadmapgraph.web.views.filters import filtered
@@ -19,14 +19,16 @@ from roadmapgraph.web.views.legend import legend
 from roadmapgraph.web.views.map_chart import first_level
 from roadmapgraph.web.views.map_table import map_table
 from roadmapgraph.web.visitor import read_visitor
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 PATH = "/"
 TITLE = "Map"
 COLOURS = (("field", "Field"), ("source", "Roadmap"), ("difficulty", "Difficulty"), ("state", "My state"))
 
 
-def layout(graph: RoadmapGraph) -> Component:
+def layout(shown: Shown) -> Component:
     """The page before anything is chosen; the browser side draws the map into its stage."""
+    graph = shown.graph
     return html.Div(
         [
             html.H1("What a machine-learning engineer learns", className="visually-hidden"),
@@ -88,16 +90,24 @@ def _controls(graph: RoadmapGraph) -> list[Component]:
 
 
 def _dial(graph: RoadmapGraph) -> Component:
+    return _segments(ids.MAP_DIAL, dial_steps(graph), str(first_level(graph)))
+
+
+def dial_steps(graph: RoadmapGraph) -> list[tuple[str, str]]:
     """From all concepts to those that every source teaches."""
     sources = len(graph.graph["sources"])
-    steps = [("1", "All")] + [(str(n), f"all {n}" if n == sources else str(n)) for n in range(2, sources + 1)]
-    return _segments(ids.MAP_DIAL, steps, str(first_level(graph)))
+    return [("1", "All")] + [(str(n), f"all {n}" if n == sources else str(n)) for n in range(2, sources + 1)]
 
 
 def _segments(identity: str, options: Any, value: str) -> Component:
-    choices = [{"value": key, "label": words} for key, words in options]
-    control: Component = dmc.SegmentedControl(id=identity, data=choices, value=value, size="xs", radius="md")
+    control: Component = dmc.SegmentedControl(
+        id=identity, data=_choices(options), value=value, size="xs", radius="md"
+    )
     return control
+
+
+def _choices(options: Any) -> list[dict[str, str]]:
+    return [{"value": key, "label": words} for key, words in options]
 
 
 def _labelled(words: str, control: Component) -> Component:
@@ -108,14 +118,25 @@ def _tool(words: str, act: str, style: str) -> Component:
     return html.Button(words, type="button", className=f"button {style}", **wild(data_act=act))
 
 
-def register(app: Dash, graph: RoadmapGraph) -> None:
+def register(app: Dash, graphs: VisitorsGraphs) -> None:
     """Wire selection, filters, focus and table to the functions that answer them."""
-    layout = place(graph)
+    brought = Input(ids.BRING_DOCUMENTS, "data"), Input(ids.BRING_JUDGEMENTS, "data")
+
+    @app.callback(Output(ids.MAP_DIAL, "data"), Output(ids.MAP_LEGEND, "children"), *brought)
+    def show_sources(documents: Any, judgements: Any) -> tuple[Any, Any]:
+        if not documents and not ctx.triggered:
+            return no_update, no_update
+        graph = graphs.shown(documents, judgements).graph
+        return _choices(dial_steps(graph)), legend(graph).children
 
     @app.callback(
-        Output(ids.MAP_DETAILS, "children"), Input(ids.MAP_SELECTION, "data"), Input(ids.VISITOR, "data")
+        Output(ids.MAP_DETAILS, "children"),
+        Input(ids.MAP_SELECTION, "data"),
+        Input(ids.VISITOR, "data"),
+        *brought,
     )
-    def show_details(concept: Any, visitor: Any) -> Component | None:
+    def show_details(concept: Any, visitor: Any, documents: Any, judgements: Any) -> Component | None:
+        graph = graphs.shown(documents, judgements).graph
         return details(graph, concept, read_visitor(visitor)) if isinstance(concept, str) else None
 
     @app.callback(
@@ -124,26 +145,36 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
         Output(ids.MAP_MATCHING, "data"),
         Input(ids.MAP_FILTERS, "data"),
         Input(ids.VISITOR, "data"),
+        *brought,
         prevent_initial_call=True,
     )
-    def show_filters(filters: Any, visitor: Any) -> tuple[Any, Any, list[str] | None]:
-        left = filtered(graph, filters, read_visitor(visitor))
+    def show_filters(
+        filters: Any, visitor: Any, documents: Any, judgements: Any
+    ) -> tuple[Any, Any, list[str] | None]:
+        left = filtered(graphs.shown(documents, judgements).graph, filters, read_visitor(visitor))
         return filter_panel(left), filter_pills(left), sorted(left.matching) if left.active else None
 
     @app.callback(
-        Output(ids.MAP_FOCUS_PLACEMENT, "data"), Input(ids.MAP_FOCUS, "data"), prevent_initial_call=True
+        Output(ids.MAP_FOCUS_PLACEMENT, "data"),
+        Input(ids.MAP_FOCUS, "data"),
+        *brought,
+        prevent_initial_call=True,
     )
-    def show_focus(focus: Any) -> dict[str, Any] | None:
-        return focus_placement(layout, focus)
+    def show_focus(focus: Any, documents: Any, judgements: Any) -> dict[str, Any] | None:
+        return focus_placement(graphs.shown(documents, judgements).layout, focus)
 
     @app.callback(
         Output(ids.MAP_TABLE, "children"),
         Input(ids.MAP_FORM, "data"),
         Input(ids.MAP_FILTERS, "data"),
         Input(ids.VISITOR, "data"),
+        *brought,
         prevent_initial_call=True,
     )
-    def show_table(form: Any, filters: Any, visitor: Any) -> Component | None:
+    def show_table(
+        form: Any, filters: Any, visitor: Any, documents: Any, judgements: Any
+    ) -> Component | None:
+        graph = graphs.shown(documents, judgements).graph
         return map_table(graph, filters, visitor) if form == "table" else None
 
     _register_browser_side(app)

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views import overlap_sections as sections
 from roadmapgraph.web.views.charts import look
 from roadmapgraph.web.views.charts_scheme import follow_scheme
-from roadmapgraph.web.views.overlap_compared import Compared, compared
+from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_files import register_files
-from roadmapgraph.web.views.overlap_layout import overlap_layout
+from roadmapgraph.web.views.overlap_layout import overlap_body
 from roadmapgraph.web.views.overlap_ledger import ledger
 from roadmapgraph.web.views.overlap_query import clicked, field_titled, read_view
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 PATH = "/overlap"
 TITLE = "Overlap"
@@ -29,25 +31,51 @@ CHOICES = (
     ("there", ids.OVERLAP_THERE),
 )
 """The page's choices: their names in the address, their fields."""
+KEPT = State(ids.BRING_DOCUMENTS, "data"), State(ids.BRING_JUDGEMENTS, "data")
+"""What decides which graph the visitor is shown; where it changes, the page's body is made anew."""
 
 
-def layout(graph: RoadmapGraph) -> Component:
+def layout(shown: Shown) -> Component:
     """The page before the address is read."""
-    return overlap_layout(graph, compared(graph))
+    return html.Div(
+        [
+            html.Div(overlap_body(shown.graph, shown.compared), id=ids.OVERLAP_BODY),
+            dcc.Location(id=ids.OVERLAP_ADDRESS, refresh="callback-nav"),
+            dcc.Store(id=ids.OVERLAP_SCHEME),
+            dcc.Store(id=ids.OVERLAP_WANTED),
+            dcc.Store(id=ids.OVERLAP_TAG, data=shown.tag),
+        ],
+        id=ids.OVERLAP,
+        className="overlap",
+    )
 
 
-def register(app: Dash, graph: RoadmapGraph) -> None:
+def register(app: Dash, graphs: VisitorsGraphs) -> None:
     """Wire the address, the choices and the clicks to the parts that show them."""
-    register_files(app.server, graph, lambda: compared(graph))
-    _register_choices(app, graph)
-    _register_charts(app, graph)
-    _register_lists(app, graph)
+    register_files(app.server, graphs)
+
+    @app.callback(
+        Output(ids.OVERLAP_BODY, "children"),
+        Output(ids.OVERLAP_TAG, "data"),
+        Input(ids.BRING_DOCUMENTS, "data"),
+        Input(ids.BRING_JUDGEMENTS, "data"),
+        State(ids.OVERLAP_TAG, "data"),
+    )
+    def show_body(documents: Any, judgements: Any, tag: Any) -> tuple[Any, Any]:
+        on = graphs.shown(documents, judgements)
+        return (no_update, no_update) if tag == on.tag else (overlap_body(on.graph, on.compared), on.tag)
+
+    _register_choices(app, graphs)
+    _register_charts(app, graphs)
+    _register_lists(app, graphs)
 
 
-def _register_choices(app: Dash, graph: RoadmapGraph) -> None:
-    @app.callback([Output(field, "value") for _, field in CHOICES], Input(ids.OVERLAP_ADDRESS, "search"))
-    def choose(search: Any) -> tuple[str, ...]:
-        return read_view(search, compared(graph)).choices
+def _register_choices(app: Dash, graphs: VisitorsGraphs) -> None:
+    @app.callback(
+        [Output(field, "value") for _, field in CHOICES], Input(ids.OVERLAP_ADDRESS, "search"), *KEPT
+    )
+    def choose(search: Any, *kept: Any) -> tuple[str, ...]:
+        return read_view(search, graphs.shown(*kept).compared).choices
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("roadmap_path", "chosen"),
@@ -69,34 +97,35 @@ def _register_choices(app: Dash, graph: RoadmapGraph) -> None:
     @app.callback(
         Output(ids.OVERLAP_FIELD, "value", allow_duplicate=True),
         Input(sections.COVERAGE, "clickData"),
+        *KEPT,
         prevent_initial_call=True,
     )
-    def click_field(hit: Any) -> Any:
-        return field_titled(compared(graph), clicked(hit, "y"))
+    def click_field(hit: Any, *kept: Any) -> Any:
+        return field_titled(graphs.shown(*kept).compared, clicked(hit, "y"))
 
 
-def _register_charts(app: Dash, graph: RoadmapGraph) -> None:
+def _register_charts(app: Dash, graphs: VisitorsGraphs) -> None:
     scheme = Input(ids.OVERLAP_SCHEME, "data")
     follow_scheme(app, ids.OVERLAP_SCHEME)
 
-    @app.callback(Output(ids.OVERLAP_BARS, "children"), Input(ids.OVERLAP_LEVEL, "value"), scheme)
-    def show_agreement(level: str, colours: Any) -> Any:
-        return sections.agreement(compared(graph), int(level), look(colours))
+    @app.callback(Output(ids.OVERLAP_BARS, "children"), Input(ids.OVERLAP_LEVEL, "value"), scheme, *KEPT)
+    def show_agreement(level: str, colours: Any, *kept: Any) -> Any:
+        return sections.agreement(graphs.shown(*kept).compared, int(level), look(colours))
 
-    @app.callback(Output(ids.OVERLAP_MATRIX, "children"), scheme)
-    def show_matrix(colours: Any) -> Any:
-        return sections.who_shares(compared(graph), look(colours))
+    @app.callback(Output(ids.OVERLAP_MATRIX, "children"), scheme, *KEPT)
+    def show_matrix(colours: Any, *kept: Any) -> Any:
+        return sections.who_shares(graphs.shown(*kept).compared, look(colours))
 
-    @app.callback(Output(ids.OVERLAP_SETS, "children"), Input(ids.OVERLAP_SET, "value"), scheme)
-    def show_sets(combination: str, colours: Any) -> Any:
-        return sections.exact_sets(compared(graph), combination, look(colours))
+    @app.callback(Output(ids.OVERLAP_SETS, "children"), Input(ids.OVERLAP_SET, "value"), scheme, *KEPT)
+    def show_sets(combination: str, colours: Any, *kept: Any) -> Any:
+        return sections.exact_sets(graphs.shown(*kept).compared, combination, look(colours))
 
-    @app.callback(Output(ids.OVERLAP_COVERAGE, "children"), scheme)
-    def show_coverage(colours: Any) -> Any:
-        return sections.field_coverage(compared(graph), look(colours))
+    @app.callback(Output(ids.OVERLAP_COVERAGE, "children"), scheme, *KEPT)
+    def show_coverage(colours: Any, *kept: Any) -> Any:
+        return sections.field_coverage(graphs.shown(*kept).compared, look(colours))
 
 
-def _register_lists(app: Dash, graph: RoadmapGraph) -> None:
+def _register_lists(app: Dash, graphs: VisitorsGraphs) -> None:
     for identity, choice, listed in (
         (ids.OVERLAP_LEVEL_LIST, ids.OVERLAP_LEVEL, sections.at_level),
         (ids.OVERLAP_UNIQUE_LIST, ids.OVERLAP_SOURCE, sections.only_in),
@@ -107,10 +136,11 @@ def _register_lists(app: Dash, graph: RoadmapGraph) -> None:
         @app.callback(
             Output(ids.list_part(identity, "head"), "children"),
             Output(ids.list_part(identity, "data"), "data"),
-            Input(choice, "value"),
+            inputs={"value": Input(choice, "value"), "kept": KEPT},
         )
-        def show_list(value: str, listed: Lister = listed) -> sections.Listed:
-            return listed(graph, compared(graph), value)
+        def show_list(value: str, kept: Any, listed: Lister = listed) -> sections.Listed:
+            on = graphs.shown(*kept)
+            return listed(on.graph, on.compared, value)
 
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("roadmap_path", "names"),
@@ -118,24 +148,31 @@ def _register_lists(app: Dash, graph: RoadmapGraph) -> None:
             Input(ids.list_part(identity, "data"), "data"),
         )
 
-    _register_tables(app, graph)
+    _register_tables(app, graphs)
 
 
-def _register_tables(app: Dash, graph: RoadmapGraph) -> None:
-    @app.callback(Output(ids.OVERLAP_FIELD_LIST, "children"), Input(ids.OVERLAP_FIELD, "value"))
-    def list_field(field: str) -> Any:
-        return sections.in_field(graph, compared(graph), field)
+def _register_tables(app: Dash, graphs: VisitorsGraphs) -> None:
+    @app.callback(Output(ids.OVERLAP_FIELD_LIST, "children"), Input(ids.OVERLAP_FIELD, "value"), *KEPT)
+    def list_field(field: str, *kept: Any) -> Any:
+        on = graphs.shown(*kept)
+        return sections.in_field(on.graph, on.compared, field)
 
     @app.callback(
         Output(ids.OVERLAP_COMPARED, "children"),
         Input(ids.OVERLAP_HERE, "value"),
         Input(ids.OVERLAP_THERE, "value"),
+        *KEPT,
     )
-    def compare(here: str, there: str) -> Any:
-        return sections.side_by_side(graph, compared(graph), here, there)
+    def compare(here: str, there: str, *kept: Any) -> Any:
+        on = graphs.shown(*kept)
+        return sections.side_by_side(on.graph, on.compared, here, there)
 
     @app.callback(
-        Output(ids.OVERLAP_LEDGER, "children"), Input(ids.OVERLAP_WANTED, "data"), prevent_initial_call=True
+        Output(ids.OVERLAP_LEDGER, "children"),
+        Input(ids.OVERLAP_WANTED, "data"),
+        *KEPT,
+        prevent_initial_call=True,
     )
-    def show_ledger(_: Any) -> Component:
-        return ledger(graph, compared(graph), ids.OVERLAP_LEDGER_GRID)
+    def show_ledger(_: Any, *kept: Any) -> Component:
+        on = graphs.shown(*kept)
+        return ledger(on.graph, on.compared, ids.OVERLAP_LEDGER_GRID)

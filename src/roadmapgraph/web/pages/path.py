@@ -1,42 +1,36 @@
 """The path page: say where you want to get and what you know; get the order, with reasons and weeks."""
 
 from collections.abc import Collection
-from functools import lru_cache
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, set_props
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update, set_props
 from dash.development.base_component import Component
 
-from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.search import names
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.charts import look
-from roadmapgraph.web.views.charts_fields import fields_of
 from roadmapgraph.web.views.charts_scheme import follow_scheme
 from roadmapgraph.web.views.path_ask import asked
 from roadmapgraph.web.views.path_files import register_files
-from roadmapgraph.web.views.path_form import path_form
+from roadmapgraph.web.views.path_form import OFFERED, offers, path_form
 from roadmapgraph.web.views.path_page import page_values
-from roadmapgraph.web.views.path_plan import Answer, answer
-from roadmapgraph.web.views.path_query import PlanQuery, read_query
-from roadmapgraph.web.views.path_questions import askable
+from roadmapgraph.web.views.path_query import read_query
 from roadmapgraph.web.views.path_steps import bodies, body_id
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 PATH = "/path"
 TITLE = "Path"
-_REMEMBERED = 64
-"""Answers that a worker keeps: the same question is asked again for its downloads and by the back button."""
 
 
-def layout(graph: RoadmapGraph) -> Component:
+def layout(shown: Shown) -> Component:
     """The page before the address is read."""
     return html.Div(
         [
             html.Div(html.H1("Plan what you learn, in an order that works"), id=ids.PATH_HEAD),
             html.Aside(
-                path_form(graph, fields_of(graph)), className="path-side", **wild(aria_label="Your plan")
+                path_form(shown.graph, shown.fields), className="path-side", **wild(aria_label="Your plan")
             ),
             html.Div(
                 [
@@ -68,15 +62,10 @@ def layout(graph: RoadmapGraph) -> Component:
     )
 
 
-def register(app: Dash, graph: RoadmapGraph) -> None:
+def register(app: Dash, graphs: VisitorsGraphs) -> None:
     """Wire the address, the form and the ticks to the plan they ask for."""
-    fields, by_name, part = fields_of(graph), names(graph), askable(graph)
-
-    @lru_cache(maxsize=_REMEMBERED)
-    def answered(query: PlanQuery) -> Answer:
-        return answer(graph, by_name, query)
-
-    register_files(app.server, answered)
+    register_files(app.server, graphs)
+    brought = Input(ids.BRING_DOCUMENTS, "data"), Input(ids.BRING_JUDGEMENTS, "data")
     controls = {
         "goals": Input(ids.PATH_GOALS, "value"),
         "known": Input(ids.PATH_KNOWN, "value"),
@@ -119,22 +108,36 @@ def register(app: Dash, graph: RoadmapGraph) -> None:
             "act": Input(ids.PATH_ACT, "data"),
             "scheme": Input(ids.PATH_SCHEME, "data"),
             "controls": controls,
+            "kept": brought,
             "stored": State(ids.VISITOR, "data"),
             "shown": State(ids.PATH_SHOWN, "data"),
         },
         running=[(Output(ids.PATH_WORKING, "children"), "Planning …", "")],
     )
     def replan(
-        search: Any, act: Any, scheme: Any, controls: dict[str, Any], stored: Any, shown: Any
+        search: Any, act: Any, scheme: Any, controls: dict[str, Any], kept: Any, stored: Any, shown: Any
     ) -> dict[str, Any]:
-        question = asked(graph, _triggers(), search, act, controls, stored, shown)
+        on = graphs.shown(*kept)
+        question = asked(on.graph, _triggers(), search, act, controls, stored, shown)
         set_props(ids.VISITOR, {} if question.stored is None else {"data": question.stored})
-        return page_values(graph, fields, answered(question.query), question, controls, look(scheme), part)
+        return page_values(on, on.answered(question.query), question, controls, look(scheme))
 
-    @app.callback(Input(ids.PATH_OPEN, "data"), State(ids.PATH_SHOWN, "data"), prevent_initial_call=True)
-    def unfold(opened: Any, shown: Any) -> None:
-        for concept, body in bodies(graph, answered(read_query(shown["query"])), opened):
+    @app.callback(
+        Input(ids.PATH_OPEN, "data"),
+        State(ids.PATH_SHOWN, "data"),
+        State(ids.BRING_DOCUMENTS, "data"),
+        State(ids.BRING_JUDGEMENTS, "data"),
+        prevent_initial_call=True,
+    )
+    def unfold(opened: Any, shown: Any, documents: Any, judgements: Any) -> None:
+        on = graphs.shown(documents, judgements)
+        for concept, body in bodies(on.graph, on.answered(read_query(shown["query"])), opened):
             set_props(body_id(concept), {"children": body})
+
+    @app.callback([Output(field, "data") for field in OFFERED], *brought)
+    def offer(documents: Any, judgements: Any) -> list[Any]:
+        on = graphs.shown(documents, judgements)
+        return offers(on.graph, on.fields) if documents or ctx.triggered else [no_update] * len(OFFERED)
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("roadmap_path", "planned"),

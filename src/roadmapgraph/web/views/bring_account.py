@@ -8,9 +8,10 @@ from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.models import Link, Mention, Reading
+from roadmapgraph.repeats import same_as
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.bring_documents import Document, lines_of
-from roadmapgraph.web.views.bring_reading import Brought, knowledge, same_source
+from roadmapgraph.web.views.bring_reading import Brought, knowledge
 from roadmapgraph.web.views.charts import Table, plain_table
 from roadmapgraph.web.views.wording import counted, join
 
@@ -79,9 +80,11 @@ def state_of(brought: Brought, link: Link) -> str:
 
 
 def _same(reading: Reading) -> list[Component]:
-    source = same_source(reading, knowledge().readings)
-    words = f"This is the same document as {source}, so it is counted once in the merged graph."
-    return [html.P(words)] if source else []
+    source = same_as(reading, knowledge().readings)
+    if source is None:
+        return []
+    words = f"This is the same document as {source.source.title}, so it is counted once in the merged graph."
+    return [html.P(words)]
 
 
 def _unread(reading: Reading) -> list[int]:

@@ -51,8 +51,6 @@ def bring_layout(graph: RoadmapGraph) -> Component:
             _everything(),
             _away(),
             _progress(),
-            dcc.Store(id=ids.BRING_DOCUMENTS, storage_type="local"),
-            dcc.Store(id=ids.BRING_JUDGEMENTS, storage_type="local"),
             dcc.Store(id=ids.BRING_ACT),
             dcc.Store(id=ids.BRING_WANTED),
             dcc.Store(id=ids.BRING_EXAMPLES_WANTED),

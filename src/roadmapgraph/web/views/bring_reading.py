@@ -1,17 +1,16 @@
 """What a visitor brought, read by the same reader, linked to the same vocabulary, merged with the sources."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from roadmapgraph.document import GraphDocument
 from roadmapgraph.errors import RoadmapError
-from roadmapgraph.exports.node_link import document_bytes
 from roadmapgraph.graph import RoadmapGraph, checked
 from roadmapgraph.linking import Linking, link_mentions
 from roadmapgraph.linter import Finding, lint
 from roadmapgraph.merging import merge
 from roadmapgraph.models import Judgement, Link, Reading
-from roadmapgraph.normalise import key
+from roadmapgraph.repeats import with_free_id, without_repeats
 from roadmapgraph.store import Knowledge, load_knowledge, shipped_folder
 from roadmapgraph.web.views.bring_documents import LIMIT, Document
 from roadmapgraph.web.views.bring_judgements import book_of
@@ -76,7 +75,7 @@ def bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) ->
             faults.append(found)
             continue
         taken = {reading.source.id for reading in (*known.readings, *readings)}
-        readings.append(_with_free_id(found, taken))
+        readings.append(with_free_id(found, taken))
         kept.append(document)
     book, more = book_of(known.judgements, judgements, known.vocabulary)
     mentions = [mention for reading in readings for mention in reading.mentions]
@@ -84,37 +83,16 @@ def bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) ->
     return Brought(tuple(kept), tuple(readings), linking, (*faults, *more))
 
 
-def same_source(reading: Reading, sources: Sequence[Reading]) -> str | None:
-    """The id of the source that is the same document: its bytes, or the same names in the same order."""
-    names = [key(mention.label) for mention in reading.mentions]
-    for known in sources:
-        same_bytes = known.source.document_sha256 == reading.source.document_sha256
-        if same_bytes or (names and [key(mention.label) for mention in known.mentions] == names):
-            return known.source.id
-    return None
-
-
-@lru_cache(maxsize=4)
-def merged_bytes(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -> bytes:
-    """The merged graph of the shipped sources and the documents, as the JSON that ``export`` writes.
+def merged(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -> GraphDocument:
+    """The merged graph of the shipped sources and the documents; what cannot be read is left out.
 
     Raises:
         GraphError: where the merged graph breaks the contract.
     """
     known, brought = knowledge(), bring(documents, judgements)
-    own = [reading for reading in brought.readings if same_source(reading, known.readings) is None]
-    readings = (*known.readings, *own)
+    readings, _ = without_repeats([*known.readings, *brought.readings])
     book, _ = book_of(known.judgements, judgements, known.vocabulary)
     mentions = [mention for reading in readings for mention in reading.mentions]
     linking = link_mentions(mentions, known.vocabulary, book)
     document, _ = merge(readings, known.vocabulary, linking, known.curated, known.fields)
-    return document_bytes(checked(document, file="the merged graph"))
-
-
-def _with_free_id(reading: Reading, taken: set[str]) -> Reading:
-    """The reading under its own id, or with a number where another document has that."""
-    own = reading.source.id
-    free = next(i for n in range(1, len(taken) + 2) if (i := own if n == 1 else f"{own}-{n}") not in taken)
-    mentions = tuple(mention.model_copy(update={"source": free}) for mention in reading.mentions)
-    source = reading.source.model_copy(update={"id": free})
-    return reading.model_copy(update={"source": source, "mentions": mentions})
+    return checked(document, file="the merged graph")

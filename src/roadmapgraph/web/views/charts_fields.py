@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import LOOSE, place
+from roadmapgraph.layout import LOOSE, Layout
 
 _GOLDEN_ANGLE = 137.5
 """Degrees between the hues of neighbouring lanes, as on the map."""
@@ -21,11 +19,9 @@ class Fields:
     hues: Mapping[str, int]
 
 
-@lru_cache(maxsize=4)
-def fields_of(graph: RoadmapGraph) -> Fields:
-    """The top fields of a graph. It never changes once it is shown, so the last few answers are kept."""
-    layout = place(graph)
-    order, of = layout.order, layout.lanes
+def fields_of(layout: Layout) -> Fields:
+    """The top fields of the graph that is laid out: the map's lanes."""
+    graph, order, of = layout.graph, layout.order, layout.lanes
     return Fields(
         order=order,
         of=of,

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 
 
@@ -28,6 +29,7 @@ def legend(graph: RoadmapGraph) -> Component:
             ),
             html.Div(_explained(graph), className="legend-body"),
         ],
+        id=ids.MAP_LEGEND,
         className="legend",
     )
 

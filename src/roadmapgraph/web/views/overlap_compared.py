@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import LOOSE
+from roadmapgraph.layout import LOOSE, Layout
 from roadmapgraph.overlap import (
     Contribution,
     FieldCoverage,
@@ -36,13 +34,10 @@ class Compared:
         return f"exactly {level} roadmaps" if level > 1 else "one roadmap only"
 
 
-@lru_cache(maxsize=4)
-def compared(graph: RoadmapGraph) -> Compared:
-    """The comparison; the sources in the order of their ids, the fields in the map's order.
-
-    A graph is never changed once it is shown, so that the last few comparisons are kept.
-    """
-    whole, fields = overlap(graph), fields_of(graph)
+def compared(layout: Layout) -> Compared:
+    """The comparison; the sources in the order of their ids, the fields in the map's order."""
+    graph = layout.graph
+    whole, fields = overlap(graph), fields_of(layout)
     cells: dict[str, list[FieldCoverage]] = defaultdict(list)
     for cell in coverage_by_field(graph):
         cells[cell.field].append(cell)

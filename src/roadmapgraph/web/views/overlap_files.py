@@ -1,12 +1,14 @@
 """The tables of the overlap page as files: plain addresses that answer with CSV."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from flask import Flask, Response, request
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.overlap import Difference, difference
+from roadmapgraph.web.answers import sent
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.charts import Table, csv_text
 from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_ledger import ledger_table
@@ -18,25 +20,34 @@ from roadmapgraph.web.views.overlap_tables import (
     set_table,
     share_table,
 )
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
-Make = Callable[[], Table]
+Make = Callable[[Shown], Table]
+TABLES: Mapping[str, Make] = {
+    "consensus": lambda shown: consensus_table(shown.compared.overlap),
+    "shares": lambda shown: share_table(shown.compared.overlap, shown.compared.names),
+    "combinations": lambda shown: set_table(shown.compared.overlap, shown.compared.names),
+    "coverage": lambda shown: coverage_table(
+        shown.compared.coverage, shown.compared.names, shown.compared.fields
+    ),
+    "conflicts": lambda shown: ledger_table(shown.graph, shown.compared),
+    "additions": lambda shown: contribution_table(
+        shown.compared.overlap, shown.compared.contributions, shown.compared.names
+    ),
+    "compared": lambda shown: compared_table(
+        shown.graph, _asked(shown.graph, shown.compared), shown.compared.names
+    ),
+}
+"""The tables by name. ``compared`` takes the two sources as ``here`` and ``there`` of the request."""
 
 
-def register_files(server: Flask, graph: RoadmapGraph, known: Callable[[], Compared]) -> None:
-    """Add ``/overlap/<name>.csv``; ``compared.csv`` takes the two sources as ``here`` and ``there``."""
-    makers: dict[str, Make] = {
-        "consensus": lambda: consensus_table(known().overlap),
-        "shares": lambda: share_table(known().overlap, known().names),
-        "combinations": lambda: set_table(known().overlap, known().names),
-        "coverage": lambda: coverage_table(known().coverage, known().names, known().fields),
-        "conflicts": lambda: ledger_table(graph, known()),
-        "additions": lambda: contribution_table(known().overlap, known().contributions, known().names),
-        "compared": lambda: compared_table(graph, _asked(graph, known()), known().names),
-    }
+def register_files(server: Flask, graphs: VisitorsGraphs) -> None:
+    """Add ``/overlap/<name>.csv``; JSON may bring the browser's ``documents`` and ``judgements``."""
 
-    @server.get("/overlap/<name>.csv")
+    @server.route("/overlap/<name>.csv", methods=["GET", "POST"])
     def overlap_file(name: str) -> Response:
-        return _file(name, makers)
+        body = sent()
+        return _file(name, graphs.shown(body.get("documents"), body.get("judgements")))
 
 
 def _asked(graph: RoadmapGraph, known: Compared) -> Difference:
@@ -47,10 +58,10 @@ def _asked(graph: RoadmapGraph, known: Compared) -> Difference:
     )
 
 
-def _file(name: str, makers: dict[str, Make]) -> Response:
-    if name not in makers:
-        words = f"There is no such table; there are {', '.join(makers)}.\n"
+def _file(name: str, shown: Shown) -> Response:
+    if name not in TABLES:
+        words = f"There is no such table; there are {', '.join(TABLES)}.\n"
         return Response(words, status=HTTPStatus.NOT_FOUND, content_type="text/plain; charset=utf-8")
-    answer = Response("\ufeff" + csv_text(makers[name]()), content_type="text/csv; charset=utf-8")
+    answer = Response("\ufeff" + csv_text(TABLES[name](shown)), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="roadmaps-{name}.csv"'
     return answer

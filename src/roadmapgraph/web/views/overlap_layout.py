@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
@@ -28,28 +28,21 @@ _PARTS = (
 )
 
 
-def overlap_layout(graph: RoadmapGraph, known: Compared) -> Component:
-    """The whole page; for a graph of fewer than two sources, a sentence instead."""
+def overlap_body(graph: RoadmapGraph, known: Compared) -> list[Component]:
+    """All that the page shows; for a graph of fewer than two sources, a sentence instead."""
     if len(known.names) < 2:
         words = "This graph has fewer than two roadmaps, so there is nothing to compare."
-        return html.Div([html.H1("Nothing to compare yet"), html.P(words)], className="prose")
-    return html.Div(
-        [
-            html.H1(f"What {len(known.names)} roadmaps agree on, and what they don't"),
-            html.P(_lead(known), className="overlap-lead"),
-            html.Nav(
-                [html.A(title, href=f"#{part}") for part, title in _PARTS],
-                className="overlap-parts",
-                **wild(aria_label="Parts of this page"),
-            ),
-            *_sections(graph, known),
-            dcc.Location(id=ids.OVERLAP_ADDRESS, refresh="callback-nav"),
-            dcc.Store(id=ids.OVERLAP_SCHEME),
-            dcc.Store(id=ids.OVERLAP_WANTED),
-        ],
-        id=ids.OVERLAP,
-        className="overlap",
-    )
+        return [html.H1("Nothing to compare yet"), html.P(words)]
+    return [
+        html.H1(f"What {len(known.names)} roadmaps agree on, and what they don't"),
+        html.P(_lead(known), className="overlap-lead"),
+        html.Nav(
+            [html.A(title, href=f"#{part}") for part, title in _PARTS],
+            className="overlap-parts",
+            **wild(aria_label="Parts of this page"),
+        ),
+        *_sections(graph, known),
+    ]
 
 
 def _lead(known: Compared) -> str:

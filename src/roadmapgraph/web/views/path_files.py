@@ -1,7 +1,6 @@
 """A learning path to take away: addresses that answer the page's question with a file."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from http import HTTPStatus
@@ -13,9 +12,11 @@ from roadmapgraph.exports.path_calendar import path_calendar
 from roadmapgraph.exports.path_csv import path_csv
 from roadmapgraph.exports.path_markdown import path_markdown
 from roadmapgraph.paths import LearningPath
+from roadmapgraph.web.answers import sent
 from roadmapgraph.web.views.path_plan import Answer
-from roadmapgraph.web.views.path_query import PlanQuery, read_query, write_query
+from roadmapgraph.web.views.path_query import read_query, write_query
 from roadmapgraph.web.views.path_saved import PAGE
+from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 FORMS = {
     "md": ("text/markdown", "Checklist (Markdown)"),
@@ -35,17 +36,21 @@ class File:
     status: HTTPStatus = HTTPStatus.OK
 
 
-def register_files(server: Flask, answered: Callable[[PlanQuery], Answer]) -> None:
-    """Add ``/path/plan.<form>``; the question is its query string, or a form's field ``query``.
+def register_files(server: Flask, graphs: VisitorsGraphs) -> None:
+    """Add ``/path/plan.<form>``; the question is its query string, or a field ``query`` of a form or JSON.
 
-    ``start`` in the query string is the first day of a calendar; the next Monday where it says nothing.
+    JSON may bring ``documents`` and ``judgements`` as a browser keeps them. ``start`` in the query string is
+    the first day of a calendar; the next Monday where it says nothing.
     """
 
     @server.route("/path/plan.<form>", methods=["GET", "POST"])
     def plan_file(form: str) -> Response:
-        asked = request.form.get("query") or request.query_string.decode("utf-8", "replace")
-        made = plan_as(form, answered(read_query(asked)), first_day(request.args.get("start"), date.today()))
-        return _response(made, form)
+        body = sent()
+        said = body.get("query") or request.form.get("query")
+        asked = said if isinstance(said, str) else request.query_string.decode("utf-8", "replace")
+        shown = graphs.shown(body.get("documents"), body.get("judgements"))
+        start = first_day(request.args.get("start"), date.today())
+        return _response(plan_as(form, shown.answered(read_query(asked)), start), form)
 
 
 def plan_as(form: str, found: Answer, start: date) -> File:

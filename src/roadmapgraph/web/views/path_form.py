@@ -1,5 +1,7 @@
 """The form of the path page: what the plan is made from."""
 
+from typing import Any
+
 import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
@@ -19,6 +21,23 @@ from roadmapgraph.web.views.path_query import USUAL_HOURS
 
 _SHOWN = 40
 """How many choices an open list shows; more are found by typing."""
+
+
+OFFERED = (ids.PATH_GOALS, ids.PATH_KNOWN, ids.PATH_ORDER, ids.PATH_DIAL, ids.PATH_FROM, ids.PATH_TO)
+"""The fields whose choices depend on the graph."""
+
+
+def offers(graph: RoadmapGraph, fields: Fields) -> list[list[dict[str, Any]]]:
+    """The choices of each field of ``OFFERED``."""
+    sources = source_choices(graph)
+    return [
+        goal_choices(graph, fields),
+        known_choices(graph, fields),
+        order_choices(graph),
+        dial_choices(graph),
+        sources,
+        sources,
+    ]
 
 
 def path_form(graph: RoadmapGraph, fields: Fields) -> Component:
@@ -160,11 +179,14 @@ def _search(identity: str, label: str, placeholder: str, choices: list[dict[str,
     return field
 
 
-def _dial(graph: RoadmapGraph) -> Component:
+def dial_choices(graph: RoadmapGraph) -> list[dict[str, Any]]:
+    """From all concepts to those that every roadmap teaches."""
     sources = len(graph.graph["sources"])
-    steps = [("1", "All")] + [
-        (str(n), f"all {n}" if n == sources else f"{n}+") for n in range(2, sources + 1)
-    ]
+    steps = [(str(n), f"all {n}" if n == sources else f"{n}+") for n in range(2, sources + 1)]
+    return [{"value": value, "label": words} for value, words in (("1", "All"), *steps)]
+
+
+def _dial(graph: RoadmapGraph) -> Component:
     return html.Div(
         [
             html.Span(
@@ -174,7 +196,7 @@ def _dial(graph: RoadmapGraph) -> Component:
             ),
             dmc.SegmentedControl(
                 id=ids.PATH_DIAL,
-                data=[{"value": value, "label": words} for value, words in steps],
+                data=dial_choices(graph),
                 value="1",
                 size="sm",
                 fullWidth=True,

@@ -5,9 +5,8 @@ from typing import Any
 
 from dash import no_update
 
-from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.charts import Look
-from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_ask import Asked
 from roadmapgraph.web.views.path_choices import section_choices
 from roadmapgraph.web.views.path_examples import examples
@@ -19,18 +18,10 @@ from roadmapgraph.web.views.path_result import faults, head, result
 
 
 def page_values(
-    graph: RoadmapGraph,
-    fields: Fields,
-    answer: Answer,
-    question: Asked,
-    controls: Mapping[str, Any],
-    theme: Look,
-    part: RoadmapGraph,
+    shown: Shown, answer: Answer, question: Asked, controls: Mapping[str, Any], theme: Look
 ) -> dict[str, Any]:
-    """The value of every output of the page's callback; what would not change is left alone.
-
-    ``part`` is what of the graph can be asked about.
-    """
+    """The value of every output of the page's callback; what would not change is left alone."""
+    graph = shown.graph
     link = address(answer.query)
     switching = bool(answer.query.to_source)
     wanted = control_values(answer.query)
@@ -45,10 +36,10 @@ def page_values(
             "acted": question.acted,
         },
         "head": head(graph, answer),
-        "asking": next_question(part, answer),
+        "asking": next_question(shown.askable, answer),
         "result": [*faults(answer), *examples(graph, sorted(question.visitor.goals))]
         if empty
-        else result(graph, fields, answer, question.visitor, theme),
+        else result(graph, shown.fields, answer, question.visitor, theme),
         "form": form_class(switching=switching),
         "sections": section_choices(graph, answer.query.from_source) if switching else no_update,
     } | {name: no_update if controls.get(name) == value else value for name, value in wanted.items()}
