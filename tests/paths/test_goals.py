@@ -3,7 +3,7 @@ from hypothesis import given
 
 from roadmapgraph.errors import PlanError, UnknownConceptError
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.paths import PathRequest, aims, goal_label, goals_of, implied_by, is_optional, plan
+from roadmapgraph.paths import PathRequest, aims, goal_label, goals_of, implied, implied_by, is_optional, plan
 from roadmapgraph.search import names
 from tests.strategies import LAW, SOURCES, graph_of, graphs
 
@@ -95,3 +95,25 @@ def test_a_concept_is_optional_if_every_source_that_names_it_says_so(graph: Road
 @given(graphs())
 def test_following_every_source_at_once_aims_at_all_that_is_taught(graph: RoadmapGraph) -> None:
     assert aims(graph, SOURCES) == aims(graph, ["consensus:1"])
+
+
+@given(graphs())
+def test_what_is_implied_is_what_is_known_beyond_what_was_said_less_what_was_taken_back(
+    graph: RoadmapGraph,
+) -> None:
+    known, unknown = sorted(graph)[::3], sorted(graph)[::2]
+    everything = implied_by(graph, known)
+    assert implied(graph, known) | set(known) == everything
+    assert implied(graph, known).isdisjoint(known)
+    assert implied(graph, known, unknown) == implied(graph, known) - set(unknown)
+    assert implied(graph, [*known, "no-such-concept"]) == implied(graph, known)
+
+
+def test_what_was_taken_back_is_planned_although_something_known_requires_it() -> None:
+    chain = graph_of({c: {} for c in "abcd"}, [("a", "b"), ("b", "c"), ("c", "d")])
+    assert plan(chain, PathRequest(("b", "d"), ("c",))).concepts == ("d",)
+    path = plan(chain, PathRequest(("b", "d"), ("c",), unknown=("b", "c")))
+    assert set(path.concepts) == {"b", "d"}
+    assert (path.known, path.implied) == (("a", "c"), ("a",))
+    with pytest.raises(UnknownConceptError):
+        plan(chain, PathRequest(("d",), unknown=("nothing",)))

@@ -29,3 +29,11 @@ def test_a_concept_is_ready_once_all_it_requires_is_known() -> None:
     assert not is_ready(graph, "goal", set())
     assert is_ready(graph, "goal", {"base"})
     assert not is_ready(graph, "goal", {"base", "goal"})
+
+
+def test_a_tick_implies_what_it_requires_and_one_of_it_can_be_taken_back() -> None:
+    nodes = [concept(c, c.upper()) for c in ("base", "middle", "top")]
+    graph = merged(nodes, [("base", "middle", prerequisite()), ("middle", "top", prerequisite())])
+    assert Visitor(known=frozenset({"top"})).implied(graph) == {"base", "middle"}
+    visitor = read_visitor({"known": ["top", "renamed-long-ago"], "unknown": ["middle"]})
+    assert visitor.implied(graph) == {"base"}

@@ -130,6 +130,16 @@ def implied_by(graph: RoadmapGraph, known: Iterable[str], *, parts: bool = True)
     return frozenset(found)
 
 
+def implied(graph: RoadmapGraph, known: Iterable[str], unknown: Iterable[str] = ()) -> frozenset[str]:
+    """What follows from ``known`` without having been said, less ``unknown``: what a person said is not so.
+
+    Whoever knows a concept knows what it requires, and whoever knows a field its parts. To take one of these
+    back leaves the others as they are. Ids that the graph does not have imply nothing.
+    """
+    told = frozenset(known)
+    return implied_by(graph, told & graph.nodes) - told - frozenset(unknown)
+
+
 def is_optional(graph: RoadmapGraph, concept: str) -> bool:
     """Whether every mention of the concept calls it optional or a matter of awareness."""
     mentions = graph.nodes[concept]["mentions"]

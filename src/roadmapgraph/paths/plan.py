@@ -25,7 +25,8 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
     """
     check_request(graph, request)
     aimed = aims(graph, request.goals)
-    known = implied_by(graph, request.known, parts=request.known_parts)
+    not_known = frozenset(request.unknown).difference(request.known)
+    known = implied_by(graph, request.known, parts=request.known_parts) - not_known
     dropped = _dropped(graph, request, aimed - known)
     goals = aimed - known - dropped.keys()
     needed = needed_for(graph, goals, known, helpful=request.helpful)

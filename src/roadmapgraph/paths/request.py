@@ -20,6 +20,7 @@ class PathRequest:
     ``goals`` are ids of concepts (a field stands for itself and everything part of it), ids of sources
     (everything the source teaches), ``everything`` or ``consensus:K``; ``known`` are ids of concepts.
     A known field means everything part of it, unless ``known_parts`` is off: then its overview alone.
+    ``unknown`` are ids of concepts that are not known although what is known implies them.
     ``min_sources`` and ``skip_optional`` drop goals that nothing else needs. ``helpful`` counts helpful
     prerequisites like required ones. With ``weeks``, the path is what fits into that many.
     """
@@ -33,6 +34,7 @@ class PathRequest:
     weeks: int | None = None
     skip_optional: bool = False
     known_parts: bool = True
+    unknown: tuple[str, ...] = ()
 
 
 def check_request(graph: RoadmapGraph, request: PathRequest) -> None:
@@ -51,6 +53,7 @@ def check_request(graph: RoadmapGraph, request: PathRequest) -> None:
         raise PlanError(f"Goals can be taught by 1 to {most} sources, not by {request.min_sources} or more.")
     check_concepts(graph, (goal for goal in request.goals if not is_selector(graph, goal)))
     check_concepts(graph, request.known)
+    check_concepts(graph, request.unknown)
 
 
 def _check_time(request: PathRequest) -> None:

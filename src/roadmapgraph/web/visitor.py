@@ -6,13 +6,19 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.paths import implied
 
 State = Literal["known", "learning", "skipped", "goal", "open"]
 STATES: tuple[State, ...] = ("known", "learning", "skipped", "goal", "open")
+LISTS = ("known", "learning", "skipped", "goals", "unknown")
+"""The lists of ids in a browser's store."""
 
 
 class Visitor(BaseModel):
-    """The ids a visitor ticked. ``version`` is that of the graph they last saw."""
+    """The ids a visitor ticked. ``version`` is that of the graph they last saw.
+
+    ``unknown`` are concepts that they said they don't know, although what they know implies them.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -21,6 +27,7 @@ class Visitor(BaseModel):
     learning: frozenset[str] = frozenset()
     skipped: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
 
     def state(self, concept: str) -> State:
         """The one state that is shown for a concept: what was done with it goes before what is wanted."""
@@ -32,12 +39,16 @@ class Visitor(BaseModel):
             return "skipped"
         return "goal" if concept in self.goals else "open"
 
+    def implied(self, graph: RoadmapGraph) -> frozenset[str]:
+        """What follows from what they know without having been ticked: what that requires (see ``paths``)."""
+        return implied(graph, self.known, self.unknown)
+
 
 def read_visitor(stored: Any) -> Visitor:
     """The visitor in a browser's store. Whatever is not a list of strings there counts as empty."""
     fields = stored if isinstance(stored, dict) else {}
     version = fields.get("version")
-    lists = {name: strings(fields.get(name)) for name in ("known", "learning", "skipped", "goals")}
+    lists = {name: strings(fields.get(name)) for name in LISTS}
     return Visitor(version=version if isinstance(version, str) else "", **lists)
 
 
