@@ -121,3 +121,13 @@ def test_a_graph_without_concepts_finds_nothing() -> None:
     assert empty.search("anything") == ()
     with pytest.raises(UnknownConceptError):
         empty.find("anything")
+
+
+def test_an_id_that_was_given_up_finds_what_stands_for_it_now() -> None:
+    graph = graph_of({"k-means": {"label": "k-means clustering"}, "old": {"label": "Old"}}, [])
+    graph.graph["renamed"] = {"kmeans-algorithm": "k-means", "old": "k-means", "gone": "nowhere"}
+    found = names(graph)
+    assert found.find("kmeans-algorithm") == "k-means"
+    assert found.find("old") == "old"
+    with pytest.raises(UnknownConceptError):
+        found.find("gone")

@@ -54,7 +54,10 @@ class ResourceRecord(Value):
 
 
 class Header(Value):
-    """What the graph is, what it was made from; ``fields`` are the top fields in the order to show them."""
+    """What the graph is, what it was made from; ``fields`` are the top fields in the order to show them.
+
+    ``renamed`` gives the concept that stands now for each id that was given up.
+    """
 
     format: Literal["roadmapgraph/1"]
     title: str
@@ -63,6 +66,7 @@ class Header(Value):
     resources: tuple[ResourceRecord, ...]
     starting_points: tuple[ConceptId, ...] = ()
     fields: tuple[ConceptId, ...] = ()
+    renamed: dict[ConceptId, ConceptId] = Field(default_factory=dict)
 
 
 class ConceptNode(Value):

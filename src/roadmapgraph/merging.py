@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, cast
 
 from roadmapgraph import __version__
@@ -45,6 +46,7 @@ def merge(
     linking: Linking,
     curated: Curation,
     fields: Sequence[str] = (),
+    renamed: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[GraphDocument, Inference]:
     """The merged graph of these readings as a document, and what was inferred for new concepts.
 
@@ -67,6 +69,7 @@ def merge(
         resources=_resource_records(readings, linking),
         starting_points=tuple(sorted(curated.starting_points & included)),
         fields=tuple(field for field in fields if field in included),
+        renamed={old: new for old, new in sorted(renamed.items()) if new in included},
     )
     document = GraphDocument(
         directed=True,

@@ -34,7 +34,9 @@ def build(knowledge: Knowledge, brought: Sequence[Reading] = ()) -> Build:
     readings, repeated = without_repeats([*knowledge.readings, *brought])
     mentions = [mention for reading in readings for mention in reading.mentions]
     linking = link_mentions(mentions, knowledge.vocabulary, knowledge.judgements)
-    document, inference = merge(readings, knowledge.vocabulary, linking, knowledge.curated, knowledge.fields)
+    document, inference = merge(
+        readings, knowledge.vocabulary, linking, knowledge.curated, knowledge.fields, knowledge.renamed
+    )
     notes = (*repeated, *_left_out(inference))
     return Build(checked(document, file="the merged graph"), readings, linking, inference, notes)
 

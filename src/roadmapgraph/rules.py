@@ -79,6 +79,11 @@ def _references(document: GraphDocument) -> Iterator[str]:
     for concept in document.graph.starting_points:
         if concept not in known:
             yield f"the starting point {concept!r} is no node"
+    for old, new in document.graph.renamed.items():
+        if new not in known:
+            yield f"{old!r} is renamed to {new!r}, which is no node"
+        if old in known:
+            yield f"{old!r} is said to be renamed, and is a node"
 
 
 def _provenance(document: GraphDocument) -> Iterator[str]:

@@ -52,6 +52,8 @@ class Names:
     def find(self, text: str) -> str:
         """The one concept with this id, label or alias; case, accents, hyphens and plurals don't matter.
 
+        An id that was given up finds the concept that stands for it now.
+
         Raises:
             UnknownConceptError: where there is none, or an alias names several; suggests the three
                 nearest labels, or those it may mean.
@@ -129,6 +131,7 @@ def names(graph: RoadmapGraph) -> Names:
         _by_key(labels.items()),
         _by_key((concept, concept) for concept in concepts),
         _by_key(aliases),
+        _by_key((new, old) for old, new in graph.graph.get("renamed", {}).items() if new in labels),
     )
     consensus = {concept: int(graph.nodes[concept]["consensus"]) for concept in concepts}
     return Names(labels, consensus, tiers, tuple(listed), tuple(name.spaced for name in listed))

@@ -74,3 +74,20 @@ def test_a_top_field_must_be_shown_somewhere_and_nothing_else(folder: Path) -> N
         "fields.yaml:1: 'vectors' is no top field; remove it",
         "fields.yaml: the top field 'maths' is missing; say where it is shown",
     ]
+
+
+def test_an_id_that_was_given_up_leads_to_one_concept_that_is_there(folder: Path) -> None:
+    (folder / "renamed.yaml").write_text("- {old: sums, new: maths, reason: One word for both.}\n")
+    assert load_knowledge(folder).renamed == {"sums": "maths"}
+    (folder / "renamed.yaml").write_text(
+        "- {old: maths, new: maths, reason: x}\n- {old: sums, new: nowhere, reason: x}\n"
+        "- {old: sums, new: maths, reason: x}\n- {old: sums}\n"
+    )
+    assert faults(folder) == [
+        "renamed.yaml:4: new: Field required",
+        "renamed.yaml:4: reason: Field required",
+        "renamed.yaml:1: 'maths' is a concept; it was not given up",
+        "renamed.yaml:2: 'sums' is given up twice; keep one",
+        "renamed.yaml:2: 'nowhere' is no concept; name the one that stands for it now",
+        "renamed.yaml:3: 'sums' is given up twice; keep one",
+    ]

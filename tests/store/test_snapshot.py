@@ -79,6 +79,14 @@ BROKEN: dict[str, tuple[Edit, str]] = {
         lambda d: d["graph"].update(starting_points=["nowhere"]),
         "starting point 'nowhere'",
     ),
+    "a renaming to nowhere": (
+        lambda d: d["graph"].update(renamed={"long-ago": "nowhere"}),
+        "'long-ago' is renamed to 'nowhere'",
+    ),
+    "a renaming of what is there": (
+        lambda d: d["graph"].update(renamed={d["nodes"][0]["id"]: d["nodes"][0]["id"]}),
+        "is said to be renamed",
+    ),
     "a circle": (in_a_circle, "prerequisites run in a circle"),
     "a part of itself": (within_itself, "part_of run in a circle"),
     "an edge to itself": (

@@ -27,6 +27,7 @@ def only(graph: RoadmapGraph, *, concepts: Collection[str]) -> RoadmapGraph:
     whole = len(kept) == len(graph)
     part.graph = graph.graph | {
         "resources": [resource for resource in resources if whole or resource["concepts"]],
+        "renamed": {old: new for old, new in graph.graph.get("renamed", {}).items() if new in kept},
         **{key: [c for c in graph.graph.get(key, ()) if c in kept] for key in ("starting_points", "fields")},
     }
     return part

@@ -1,7 +1,7 @@
 """``graph/`` as one checked value: vocabulary, judgements, prerequisites, and the sources' outlines."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from roadmapgraph.models import Concept, Judgement, Prerequisite, Reading, Value
 from roadmapgraph.prerequisites import Claim, Curation, curation
 from roadmapgraph.store.curated_yaml import Entry, entries
 from roadmapgraph.store.outlines import load_outline
+from roadmapgraph.store.renamed import load_renamed
 from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -27,6 +28,7 @@ class Knowledge:
     curated: Curation
     readings: tuple[Reading, ...]
     fields: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -38,7 +40,14 @@ def load_knowledge(folder: Path) -> Knowledge:
     known = load_vocabulary(folder)
     book = load_judgements(folder, known)
     claims, starts = _prerequisites(folder)
-    return Knowledge(known, book, curation(claims, starts, known), _readings(folder), _fields(folder, known))
+    return Knowledge(
+        known,
+        book,
+        curation(claims, starts, known),
+        _readings(folder),
+        _fields(folder, known),
+        load_renamed(folder, known),
+    )
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:

@@ -94,5 +94,5 @@ def merged(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -
     book, _ = book_of(known.judgements, judgements, known.vocabulary)
     mentions = [mention for reading in readings for mention in reading.mentions]
     linking = link_mentions(mentions, known.vocabulary, book)
-    document, _ = merge(readings, known.vocabulary, linking, known.curated, known.fields)
+    document, _ = merge(readings, known.vocabulary, linking, known.curated, known.fields, known.renamed)
     return checked(document, file="the merged graph")
