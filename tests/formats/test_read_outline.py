@@ -185,7 +185,6 @@ def test_an_alias_bomb_is_not_expanded() -> None:
 @pytest.mark.parametrize(
     ("document", "line"),
     [
-        ("title: T\ntopics:\n  - name: A: b\n  - name: C\n", 3),
         ('title: T\ntopics:\n  - name: A\n    description: "never closed\n', 4),
         ('{"title": "T",\n "children": [}', 2),
         ('{"title": "T",\n "children": [', 2),

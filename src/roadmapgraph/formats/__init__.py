@@ -10,13 +10,18 @@ from roadmapgraph.errors import DocumentError
 from roadmapgraph.formats.blocks import read_blocks
 from roadmapgraph.formats.cards import read_cards
 from roadmapgraph.formats.flow import is_flow, read_flow
-from roadmapgraph.formats.nodes import Node, read_json, read_yaml
+from roadmapgraph.formats.json_tree import read_json
+from roadmapgraph.formats.nodes import Node
 from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece, Role
+from roadmapgraph.formats.yaml_tree import read_yaml
 from roadmapgraph.models import Diagnostic, ReadLine
 
 __all__ = ["Entry", "LinkSpan", "Outline", "Piece", "Role", "read_outline"]
 
 _KEY = re.compile(r"(?:- +)*[\"']?[A-Za-z_][\w -]{0,40}[\"']?:(?:\s|$)")
+_PROGRAMMED_KEY = re.compile(r"[a-z][a-z0-9_]*:(?:\s|$)")
+_RECORD = re.compile(r"\s*- +([a-z][a-z0-9_]*):\s+\S")
+_COMMENT = re.compile(r"#\s")
 _CARD_KEY = re.compile(r"\s*(?:- +)?[\"']?(?:title|name|label|topic|id)[\"']?:\s+\S")
 _TOP_KEY = re.compile(
     r"[\"']?(?:nodes|topics|title|name|children|sections|items|roadmap|steps|modules|phases)[\"']?:(?:\s|$)"
@@ -68,6 +73,9 @@ def _of_yaml(lines: Sequence[str], fence: int | None, name: str) -> Outline:
 def _of_loose_yaml(lines: Sequence[str], name: str) -> Outline | None:
     """Return the outline of mappings and lists that could be YAML, if they are; else they are plain text."""
     top = [line for line in lines if line.strip() and not line[0].isspace()]
+    programmed = sum(1 for line in top if _PROGRAMMED_KEY.match(line))
+    if 2 * programmed > sum(1 for line in top if line[0] != "#"):
+        top = [line for line in top if not _COMMENT.match(line)]
     if (
         not top
         or any(_MARKDOWN.match(line) for line in top)
@@ -99,6 +107,8 @@ def _is_yaml(lines: Sequence[str]) -> bool:
     keyed = all(_KEY.match(line) or line[0] in " \t-]}" for line in body)
     if any(re.match(r"#{1,6} \S", line) for line in lines) and not opened and not keyed:
         return False
+    if _are_records(body):
+        return True
     cards = sum(
         1 for line in body if re.match(r"\s*- +[\"']?(?:title|name|label|topic|id)[\"']?:(?:\s|$)", line)
     )
@@ -111,6 +121,13 @@ def _is_yaml(lines: Sequence[str]) -> bool:
         or (opened and tops >= 1 and not any(_MARKDOWN.match(line) for line in body))
         or cards >= 2
     )
+
+
+def _are_records(lines: Sequence[str]) -> bool:
+    """Whether lines are a list of mappings with the same keys of a program: "- skill: …", "  level: …"."""
+    firsts = [match[1] for line in lines if (match := _RECORD.match(line))]
+    further = sum(1 for line in lines if _PROGRAMMED_KEY.match(line.strip()) and line[0].isspace())
+    return len(firsts) > len(set(firsts)) and further >= len(firsts)
 
 
 def _front_matter_end(lines: Sequence[str]) -> int | None:

@@ -1,12 +1,11 @@
 """roadmap.sh's React-Flow JSON: boxes are topics, a dashed edge contains, a solid edge is reading order."""
 
-from collections.abc import Sequence
-
 from roadmapgraph.formats.nodes import Node
 from roadmapgraph.formats.outline import Entry, Outline
 from roadmapgraph.models import Diagnostic, ReadLine
 
 _TOPICS = frozenset(("topic", "subtopic", "checklist-item", "todo", "todo-checkbox"))
+_REMARKS = frozenset(("paragraph", "label"))
 
 
 def is_flow(root: Node) -> bool:
@@ -40,7 +39,12 @@ def read_flow(root: Node) -> Outline:
     for identity in topics:
         if identity not in holder:
             _emit(identity, topics, children, entries)
-    readings = [ReadLine(line=line, reads_as="markup") for line in _lines_of(root)]
+    readings = [ReadLine(line=line, reads_as="markup") for line in sorted({n.line for n in root.walk()})]
+    readings += [
+        ReadLine(line=label.line, reads_as="advice")
+        for node in nodes.items
+        if _text(node, "type") in _REMARKS and (label := _label(node)) and label.line != node.line
+    ]
     name = title.text if title is not None else None
     return Outline("react-flow", name, tuple(entries), tuple(readings), tuple(diagnostics))
 
@@ -114,15 +118,3 @@ def _label(node: Node) -> Node | None:
 def _text(node: Node, key: str) -> str:
     value = node.get(key) if node.kind == "mapping" else None
     return value.text if value is not None and value.kind == "scalar" else ""
-
-
-def _lines_of(root: Node) -> Sequence[int]:
-    lines: set[int] = set()
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        lines.add(node.line)
-        stack.extend(node.items)
-        for key, value in node.pairs:
-            stack.extend((key, value))
-    return sorted(lines)

@@ -35,7 +35,7 @@ def read_card(book: Ledger, entry: Entry) -> LineReading:
     first = len(book.mentions)
     span = without_numbering(Span(entry.text, 0))
     phrase = book.reader.read(span, head_groups=lambda head: False)
-    zone = book.zone()
+    zone = zone_of(entry.column, book.lexicon) or book.zone()
     book.add_atoms(entry, phrase.atoms, zone=zone)
     if len(book.mentions) == first and any(character.isalnum() for character in entry.text):
         book.add_atoms(entry, (Atom(tidy(entry.text), 0, len(entry.text)),), zone=zone)

@@ -42,7 +42,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return open_list(book, entry, text)
     if head is not None and not rest.text and (book.groups(head.text) or zone_of(head.text, book.lexicon)):
         return open_list(book, entry, head.text)
-    zone = book.zone()
+    zone = zone_of(entry.column, book.lexicon) or book.zone()
     if _BOOK.match(text) or (entry.lead > 3 and _BY.match(text[entry.lead :])):
         return read_resource(book, entry, span, listed=False)
     named = zone_of(head.text, book.lexicon) if head is not None else None
