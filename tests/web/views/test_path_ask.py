@@ -81,7 +81,17 @@ def test_no_is_an_answer_and_no_tick(chain: "nx.DiGraph[str]") -> None:
     presses = [press("ask"), press("new", "b", number=2), press("new", "b", number=3)]
     question = asked(chain, ACT, LINK, presses, form(LINK), None, shown(LINK))
     assert (question.query.asking, question.query.unknown) == (True, ("b",))
-    assert question.stored is None
+    assert question.stored is not None
+    assert (question.stored["known"], question.stored["unknown"]) == ([], ["b"])
+
+
+def test_what_is_implied_can_be_taken_back_and_ticked_again(chain: "nx.DiGraph[str]") -> None:
+    taken_back = asked(chain, ACT, LINK, [press("new", "a")], form(LINK), None, shown(LINK))
+    assert (taken_back.query.known, taken_back.query.unknown) == ((), ("a",))
+    ticked = asked(
+        chain, ACT, "?goal=c&no=a", [press("know", "a")], form("?goal=c"), None, shown("?goal=c&no=a")
+    )
+    assert (ticked.query.known, ticked.query.unknown) == (("a",), ())
     over = asked(chain, ACT, LINK, [press("stop", number=4)], form(LINK), None, shown(LINK + "&ask=1"))
     assert over.query.asking is False
 

@@ -52,7 +52,6 @@ def test_done_counts_all_that_is_known_also_with_too_little_time(fork: "nx.DiGra
     ("search", "says"),
     [
         ("?goal=nonsense", "nonsense"),
-        ("?goal=d&known=nonsense", "nonsense"),
         ("?goal=d&hours=0", "0 hours"),
         ("?goal=d&hours=-3", "-3 hours"),
         ("?goal=d&weeks=0", "0 weeks"),
@@ -75,3 +74,19 @@ def test_a_goal_that_is_known_leaves_nothing_to_learn_and_says_why(fork: "nx.DiG
     assert found.path is not None
     assert found.path.steps == ()
     assert "a" in found.path.left_out
+
+
+def test_what_is_said_to_be_known_and_is_not_in_this_graph_is_named_and_left_out(
+    fork: "nx.DiGraph[str]",
+) -> None:
+    found = ask(fork, "?goal=d&known=c,of-another-version,c")
+    assert found.path is not None
+    assert (found.path.concepts, found.missing) == (("d",), ("of-another-version",))
+    assert ask(fork, "?goal=d&known=nothing,nothing&to=nowhere").fault
+
+
+def test_what_was_taken_back_is_a_step_although_something_known_requires_it(fork: "nx.DiGraph[str]") -> None:
+    found = ask(fork, "?goal=d,a&known=c&no=a,of-another-version")
+    assert found.path is not None
+    assert set(found.path.concepts) == {"a", "d"}
+    assert found.path.implied == ("b",)

@@ -155,3 +155,32 @@ def test_a_path_whose_last_step_is_ticked_off_says_so_in_every_view(
     search = f"?goal=x2&known=x2&hours=8&view={view}"
     assert "Nothing is left to learn" in text_of(head(two_fields, ask(two_fields, search)))
     assert with_class(shown(two_fields, search), "step") == []
+
+
+@pytest.mark.parametrize(
+    ("search", "words"),
+    [
+        ("?goal=m0", "Your goal."),
+        ("?goal=maths", "Part of your goal Maths."),
+        (f"?goal={SOURCES[0]}", "Your goal, as First road teaches it."),
+        ("?goal=consensus:1", "Your goal, as 1 roadmap teaches it."),
+        ("?goal=everything", "Your goal."),
+        (f"?from={SOURCES[1]}&to={SOURCES[0]}", "First road adds it."),
+    ],
+)
+def test_a_step_says_in_what_way_it_is_a_goal(two_fields: "nx.DiGraph[str]", search: str, words: str) -> None:
+    step = next(row for row in with_class(shown(two_fields, search), "step") if row.id == "step-m0")
+    assert words in text_of(with_class(step, "step-why"))
+
+
+def test_what_is_implied_can_be_denied(two_fields: "nx.DiGraph[str]") -> None:
+    buttons = [
+        one for one in components(shown(two_fields, "?goal=x2&known=m1")) if type(one).__name__ == "Button"
+    ]
+    acts = {(getattr(one, "data-act", None), getattr(one, "data-about", None)) for one in buttons}
+    assert {("forget", "m1"), ("new", "m0")} <= acts
+    assert ("new", "m1") not in acts
+
+
+def test_what_is_known_and_not_in_this_graph_is_named(two_fields: "nx.DiGraph[str]") -> None:
+    assert "gone is said to be known" in text_of(shown(two_fields, "?goal=m1&known=gone"))

@@ -11,6 +11,7 @@ from roadmapgraph.web import ids
 from roadmapgraph.web.views.path_query import (
     PlanQuery,
     read_query,
+    with_doubt,
     with_goal,
     with_own_known,
     with_tick,
@@ -87,7 +88,7 @@ def pressed(query: PlanQuery, press: Mapping[str, Any], visitor: Visitor) -> Pla
     """The question after a button was pressed."""
     act, about = press.get("act"), press.get("about")
     if act == "own":
-        return replace(query, known=tuple(sorted(visitor.known)))
+        return replace(query, known=tuple(sorted(visitor.known)), unknown=tuple(sorted(visitor.unknown)))
     if act in ("ask", "stop"):
         return replace(query, asking=act == "ask")
     if not isinstance(about, str):
@@ -97,7 +98,7 @@ def pressed(query: PlanQuery, press: Mapping[str, Any], visitor: Visitor) -> Pla
     if act == "open":
         return opened(query, about, visitor)
     if act == "new":
-        return replace(query, unknown=tuple(dict.fromkeys((*query.unknown, about))))
+        return with_doubt(query, about)
     return with_goal(query, about) if act == "goal" else query
 
 
@@ -141,7 +142,8 @@ def remembered(
     known_before, known_after = frozenset(before.known or ()), frozenset(after.known or ())
     goals_before = frozenset(goal for goal in before.goals if goal in graph)
     goals_after = frozenset(goal for goal in after.goals if goal in graph)
-    if known_before == known_after and goals_before == goals_after:
+    unknown_before, unknown_after = frozenset(before.unknown), frozenset(after.unknown)
+    if (known_before, goals_before, unknown_before) == (known_after, goals_after, unknown_after):
         return None
     was = read_visitor(stored)
     learned = known_after - known_before
@@ -152,4 +154,7 @@ def remembered(
         "learning": sorted(was.learning - learned),
         "skipped": sorted(was.skipped - learned),
         "goals": sorted(was.goals - (goals_before - goals_after) | goals_after - goals_before),
+        "unknown": sorted(
+            was.unknown - (unknown_before - unknown_after) - learned | unknown_after - unknown_before
+        ),
     }

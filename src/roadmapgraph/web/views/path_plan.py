@@ -1,6 +1,6 @@
 """The answer to a path page's question: a learning path, or the sentence that says why there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from roadmapgraph.errors import PlanError, UnknownConceptError
@@ -20,6 +20,7 @@ class Answer:
 
     ``done`` is what the goals need and the visitor knows, in an order in which it could be learned.
     ``skip`` is what of another source need not be learned again, with why (see ``paths.switch``).
+    ``missing`` are the names of what is said to be known and is nothing in this graph.
     """
 
     query: PlanQuery
@@ -27,6 +28,7 @@ class Answer:
     done: tuple[str, ...] = ()
     fault: str | None = None
     skip: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
 
     @property
     def ready(self) -> tuple[str, ...]:
@@ -41,40 +43,56 @@ def answer(graph: RoadmapGraph, names: Names, query: PlanQuery) -> Answer:
     """The path that a question asks for, or the sentence that says why there is none."""
     if not query.goals and not query.to_source:
         return Answer(query)
+    known, missing = resolved(names, query.known or ())
     try:
         if query.to_source:
-            return _switched(graph, names, query)
+            return replace(_switched(graph, names, query, known), missing=missing)
         asked = request(graph, names, query)
         path = plan(graph, asked)
         whole = plan(graph, replace(asked, known=(), weeks=None, order=_QUICKEST)) if asked.known else path
     except (PlanError, UnknownConceptError) as error:
         return Answer(query, fault=str(error))
-    known = frozenset(path.known)
-    return Answer(query, path, tuple(concept for concept in whole.concepts if concept in known))
+    have = frozenset(path.known)
+    done = tuple(concept for concept in whole.concepts if concept in have)
+    return Answer(query, path, done, missing=missing)
 
 
-def _switched(graph: RoadmapGraph, names: Names, query: PlanQuery) -> Answer:
+def resolved(names: Names, words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The concepts that words name, and the words that name none: another version's, or a misspelt link's."""
+    found: dict[str, None] = {}
+    missing: dict[str, None] = {}
+    for word in words:
+        try:
+            found[names.find(word)] = None
+        except UnknownConceptError:
+            missing[word] = None
+    return tuple(found), tuple(missing)
+
+
+def _switched(graph: RoadmapGraph, names: Names, query: PlanQuery, known: Sequence[str]) -> Answer:
     """What the other source adds, in its own order, within the time there is."""
-    known = [names.find(word) for word in query.known or ()]
     found = switch(graph, {*did(graph, query.from_source, query.did), *known}, query.to_source)
-    timed = replace(found.path.request, hours_per_week=query.hours, weeks=query.weeks)
-    return Answer(query, plan(graph, timed), skip=found.skip)
+    unknown = resolved(names, query.unknown)[0]
+    timed = replace(found.path.request, hours_per_week=query.hours, weeks=query.weeks, unknown=unknown)
+    skip = {concept: why for concept, why in found.skip.items() if concept not in unknown}
+    return Answer(query, plan(graph, timed), skip=skip)
 
 
 def request(graph: RoadmapGraph, names: Names, query: PlanQuery) -> PathRequest:
-    """The question in the planner's terms.
+    """The question in the planner's terms; of what is known, what is in this graph.
 
     Raises:
-        UnknownConceptError: where a goal or known concept is no concept.
+        UnknownConceptError: where a goal is no concept.
         PlanError: where a goal stands for nothing.
     """
     return PathRequest(
         goals=goals_of(graph, query.goals, names),
-        known=tuple(names.find(word) for word in query.known or ()),
+        known=resolved(names, query.known or ())[0],
         order=query.order,
         min_sources=query.min_sources,
         helpful=query.helpful,
         hours_per_week=query.hours,
         weeks=query.weeks,
         skip_optional=query.core,
+        unknown=resolved(names, query.unknown)[0],
     )

@@ -26,7 +26,7 @@ class PlanQuery:
     ``known`` is ``None`` where the address says nothing about it; then the visitor's own ticks count.
     With ``to_source`` the question is what that source adds for someone who did the sections ``did`` of
     ``from_source``, whatever the goals. ``asking`` is whether to ask what the learner knows, ``unknown``
-    what was asked and is not known.
+    what the learner said is not known, whatever implies it.
     ``faults`` are sentences about what the address says and nobody can read.
     """
 
@@ -124,7 +124,10 @@ def address(query: PlanQuery) -> Link:
 
 def with_own_known(query: PlanQuery, visitor: Visitor) -> PlanQuery:
     """The question with the visitor's ticks filled in where the address left them open."""
-    return query if query.known is not None else replace(query, known=tuple(sorted(visitor.known)))
+    if query.known is not None:
+        return query
+    not_known = tuple(sorted(visitor.unknown.difference(query.unknown)))
+    return replace(query, known=tuple(sorted(visitor.known)), unknown=(*query.unknown, *not_known))
 
 
 def with_tick(query: PlanQuery, concept: str, *, known: bool) -> PlanQuery:
@@ -132,6 +135,12 @@ def with_tick(query: PlanQuery, concept: str, *, known: bool) -> PlanQuery:
     others = tuple(c for c in query.known or () if c != concept)
     unknown = tuple(c for c in query.unknown if c != concept)
     return replace(query, known=(*others, concept) if known else others, unknown=unknown)
+
+
+def with_doubt(query: PlanQuery, concept: str) -> PlanQuery:
+    """The question after a learner said that they don't know a concept, whatever implies it."""
+    known = None if query.known is None else tuple(c for c in query.known if c != concept)
+    return replace(query, known=known, unknown=tuple(dict.fromkeys((*query.unknown, concept))))
 
 
 def with_goal(query: PlanQuery, word: str) -> PlanQuery:

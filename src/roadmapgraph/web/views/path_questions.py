@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.paths import Placement, placement
+from roadmapgraph.paths import Placement, implied_by, placement
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.path_plan import Answer
@@ -20,14 +20,18 @@ def askable(graph: RoadmapGraph) -> RoadmapGraph:
 
 
 def settled(part: RoadmapGraph, answer: Answer) -> Placement:
-    """What is settled of all that the answer's goals need. What is known counts before an older "no"."""
+    """What is settled of all that the answer's goals need; a "no" that what is known implies doesn't count.
+
+    Somebody may know a concept and not all it requires; the questions are about the usual case.
+    """
     assert answer.path is not None
     known = frozenset(answer.path.known).intersection(part)
+    told = frozenset(answer.query.unknown).intersection(part)
     needed = {*answer.path.concepts, *answer.done, *answer.skip}
     return placement(
         part,
         yes=sorted(known),
-        no=sorted(frozenset(answer.query.unknown).intersection(part) - known),
+        no=sorted(told - implied_by(part, known, parts=False)),
         goals=sorted(needed.intersection(part)),
     )
 

@@ -21,6 +21,7 @@ from roadmapgraph.web.views.wording import counted, join
 from roadmapgraph.web.visitor import Visitor
 
 _READY = 6
+_MISSING = 8
 
 
 def head(graph: RoadmapGraph, answer: Answer) -> list[Component | None]:
@@ -90,6 +91,7 @@ def result(
     assert answer.path is not None
     return [
         *faults(answer),
+        _missing(answer),
         _others_known(answer, visitor),
         _meaning(answer.query),
         _skip(graph, answer.skip),
@@ -133,13 +135,27 @@ def _skip(graph: RoadmapGraph, skip: Mapping[str, str]) -> Component | None:
 
 def _others_known(answer: Answer, visitor: Visitor) -> Component | None:
     """Where the address says other things are known than the visitor ticked: a way to plan with one's own."""
-    if not visitor.known or visitor.known == frozenset(answer.query.known or ()):
+    said = frozenset(answer.query.known or ()), frozenset(answer.query.unknown)
+    if not visitor.known or (visitor.known, visitor.unknown) == said:
         return None
     return html.P(
         [
             "This plan starts from what its link or file says is known. ",
             html.Button("Plan with what I ticked", type="button", className="button", **wild(data_act="own")),
         ],
+        className="path-note",
+    )
+
+
+def _missing(answer: Answer) -> Component | None:
+    """What is said to be known and is nothing in this graph: named, and left as it is."""
+    if not answer.missing:
+        return None
+    one = len(answer.missing) == 1
+    return html.P(
+        f"{join(answer.missing[:_MISSING])}{' and more' if len(answer.missing) > _MISSING else ''} "
+        f"{'is' if one else 'are'} said to be known, and this graph has nothing of that name. "
+        f"The plan goes on without {'it' if one else 'them'}; what you ticked stays ticked.",
         className="path-note",
     )
 
@@ -182,6 +198,7 @@ def _done(graph: RoadmapGraph, answer: Answer) -> Component | None:
                 if c in implied
                 else tick_button(c, graph.nodes[c]["label"], known=True),
                 concept_link(graph, c),
+                _doubt(graph, c) if c in implied else None,
             ],
             className="done",
         )
@@ -190,10 +207,23 @@ def _done(graph: RoadmapGraph, answer: Answer) -> Component | None:
     return html.Details(
         [
             html.Summary(f"Known already ({len(items)})"),
-            html.P("What you know implies what it requires. Press a tick to take it back."),
+            html.P(
+                "What you know implies what it requires. Press a tick to take it back; of what is implied, "
+                "say what you don't know after all, and it is planned."
+            ),
             html.Ul(items, className="plain-list done-list"),
         ],
         className="path-fold",
+    )
+
+
+def _doubt(graph: RoadmapGraph, concept: str) -> Component:
+    label = graph.nodes[concept]["label"]
+    return html.Button(
+        "I don't know it",
+        type="button",
+        className="button button-quiet",
+        **wild(data_act="new", data_about=concept, aria_label=f"I don't know it: {label}"),
     )
 
 

@@ -8,13 +8,15 @@ from urllib.parse import urlencode
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.graph import RoadmapGraph, ancestry
 from roadmapgraph.paths import Step
 from roadmapgraph.paths.reasons import GOAL
 from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.charts import short_names
 from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_places import place_words, title_depths
 from roadmapgraph.web.views.path_plan import Answer
+from roadmapgraph.web.views.path_query import PlanQuery
 from roadmapgraph.web.views.path_weeks import Span, spans, weeks_phrase
 from roadmapgraph.web.views.wording import counted, join
 
@@ -31,7 +33,7 @@ def step_list(graph: RoadmapGraph, fields: Fields, answer: Answer) -> Component:
     timed = spans(steps, answer.query.hours) if answer.query.hours else None
     ready = frozenset(answer.ready)
     items = [
-        _step(graph, fields, step, timed[at] if timed else None, step.concept in ready)
+        _step(graph, fields, answer.query, step, timed[at] if timed else None, step.concept in ready)
         for at, step in enumerate(steps)
     ]
     runs = [
@@ -75,7 +77,9 @@ def _stage(
     )
 
 
-def _step(graph: RoadmapGraph, fields: Fields, step: Step, span: Span | None, ready: bool) -> Component:
+def _step(
+    graph: RoadmapGraph, fields: Fields, query: PlanQuery, step: Step, span: Span | None, ready: bool
+) -> Component:
     """A row of the list. What it unfolds to is asked for when it is opened: hundreds of rows stay light."""
     concept, node = step.concept, graph.nodes[step.concept]
     facts = [hours_in_short(step)]
@@ -86,7 +90,7 @@ def _step(graph: RoadmapGraph, fields: Fields, step: Step, span: Span | None, re
             tick_button(concept, node["label"], known=False),
             concept_link(graph, concept),
             html.Span(" · ".join(facts), className="step-facts"),
-            html.P(why(step), className="step-why"),
+            html.P(why(graph, query, step), className="step-why"),
             html.Details(
                 [html.Summary(_in_short(step)), html.Div(id=body_id(concept), className="step-body")],
                 **wild(data_about=concept),
@@ -130,11 +134,29 @@ def concept_link(graph: RoadmapGraph, concept: str) -> Component:
     )
 
 
-def why(step: Step) -> str:
+def why(graph: RoadmapGraph, query: PlanQuery, step: Step) -> str:
     """Why a step is in the path, in a sentence."""
-    first, *more = ("Your goal" if reason == GOAL else reason for reason in step.why)
+    first, *more = (aimed_at(graph, query, step) if reason == GOAL else reason for reason in step.why)
     words = ", and for ".join([first, *(reason.removeprefix("needed for ") for reason in more)])
     return f"{words[:1].upper()}{words[1:]}."
+
+
+def aimed_at(graph: RoadmapGraph, query: PlanQuery, step: Step) -> str:
+    """How a step is a goal: by its name, as a part of a field, or because of who teaches it."""
+    if query.to_source:
+        return f"{short_names(graph.graph['sources']).get(query.to_source, query.to_source)} adds it"
+    if step.concept in query.goals:
+        return "your goal"
+    if whole := next((c for c in ancestry(graph, step.concept) if c in query.goals), None):
+        return f"part of your goal {graph.nodes[whole]['label']}"
+    names = short_names(graph.graph["sources"])
+    if teaching := [names[word] for word in query.goals if word in step.sources]:
+        return f"your goal, as {join(teaching)} {'teaches' if len(teaching) == 1 else 'teach'} it"
+    if any(word.startswith("consensus:") for word in query.goals):
+        return (
+            f"your goal, as {counted(len(step.sources), 'roadmap')} teach{'es' * (len(step.sources) == 1)} it"
+        )
+    return "your goal"
 
 
 def _in_short(step: Step) -> str:
