@@ -20,13 +20,19 @@ _SPECIAL = re.compile(r"[*_`~=\[\]<&\\]|https?://")
 _LONGEST = 4_000
 _MOST_MARKS = 300
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}\Z", re.IGNORECASE)
-_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])")
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:`])")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
+_FOLDER = re.compile(r"(?:[^/]*[a-z]{3}[^/]*/|\.{1,2}/)+[^/]+$")
 _BARE_URL = re.compile(
     r"(?<![\"'=])\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?"
 )
-_REFERENCE = re.compile(r"^ {0,3}\[([^\[\]]{1,200})\]:\s+<?(\S{1,2000}?)>?(?:\s|$)")
+_REFERENCE = re.compile(
+    r"^ {0,3}(?:\[([^\[\]]{1,200})\]:|\.\. _`?([^:`]{1,200})`?:)\s+<?(\S{1,2000}?)>?(?:\s|$)"
+)
+_RST_LINK = re.compile(r"`([^`<>]{1,300}?)\s*<([^`<>\s]{1,2000})>`__?")
+_RST_REFERENCE = re.compile(r"`([^`<>]{1,200})`__?(?!\w)")
+_RST_ROLE = re.compile(r"(?<![\w:]):[a-z][\w:+-]{0,30}:`([^`<>]{1,200}?)(?:\s*<[^`<>]{0,200}>)?`")
 NO_REFERENCES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -44,9 +50,9 @@ class Inline:
 
 
 def reference(line: str) -> tuple[str, str] | None:
-    """Return the name and the address of a link definition ("[name]: https://…")."""
+    """Return the name and the address of a link definition ("[name]: https://…", ".. _name: https://…")."""
     match = _REFERENCE.match(line)
-    return (match[1], match[2]) if match else None
+    return (match[1] or match[2], match[3]) if match else None
 
 
 def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inline:
@@ -55,11 +61,27 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
         text = _SHORTCODE.sub(" ", text)
     if not _SPECIAL.search(text) or len(text) > _LONGEST or len(_SPECIAL.findall(text)) > _MOST_MARKS:
         return Inline(" ".join(text.split()))
-    text = _HIGHLIGHT.sub(r"\1", text)
-    text = _WIKILINK.sub(lambda match: match[2] or match[1], text)
     defined = {normalizeReference(name): {"title": "", "href": url} for name, url in references.items()}
+    text = _HIGHLIGHT.sub(r"\1", text)
+    text = _WIKILINK.sub(_of_wikilink, text)
+    if "`" in text:
+        text = _of_restructured(text, defined)
     tokens = _PARSER.parseInline(text, {"references": defined})[0].children or []
     return _Collector().collect(tokens)
+
+
+def _of_wikilink(match: re.Match[str]) -> str:
+    """Return the words of a wikilink: those it shows, or the note's name without its folders."""
+    shown, target = match[2], match[1].removesuffix(".md")
+    return str(shown or (target.rsplit("/", 1)[-1] if _FOLDER.match(target) else target))
+
+
+def _of_restructured(text: str, defined: Mapping[str, object]) -> str:
+    """Return ``text`` with the links and roles of reStructuredText as Markdown has them."""
+    text = _RST_LINK.sub(r"[\1](<\2>)", _RST_ROLE.sub(r"\1", text))
+    return _RST_REFERENCE.sub(
+        lambda match: f"[{match[1]}]" if normalizeReference(match[1]) in defined else match[1], text
+    )
 
 
 def safe_url(url: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 Shape = Literal[
     "blank", "heading", "underline", "rule", "fence", "comment", "row", "quote", "item", "definition", "tag",
-    "directive", "text"
+    "directive", "border", "text"
 ]  # fmt: skip
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
@@ -31,10 +31,12 @@ _ORDERED = re.compile(
 )
 _TASK = re.compile(r"\[([ xX✓✔~/-])\](?:[ \t]+|$)")
 _TREE = re.compile(r"[\s│┃║|]*(?:[├└┣┗╰╠╚]\s?[─━═-]{1,3}|[|`+][─-]{2,3}|\\\\--)[─━═>\s-]*(?=[^\s|─━═-])")
+_BORDER = re.compile(r"\s*(?:\+(?:[-=]{2,}\+)+|={2,}(?:\s+={2,})+)\s*$")
+_RULED = re.compile(r"\|[\s:|+=-]*\|")
 _BOX = frozenset(map(chr, range(0x2500, 0x2580))) - frozenset("─━═")
 _TAG = re.compile(r"\s*</?([a-zA-Z][\w-]{0,20})(?:\s[^<>]{0,2000})?/?>\s*$")
 _DIRECTIVE = re.compile(
-    r"\s*(?:\.\.\s+[\w-]{1,40}::|\.\.\s+_|:[A-Za-z][\w -]{0,30}:\s|\{%|%%|\[TOC\]|\[\[_TOC_\]\])",
+    r"\s*(?:\.\.(?:\s+\S|$)|:[A-Za-z][\w -]{0,30}:(?:\s|$)|\{%|%%|\[TOC\]|\[\[_TOC_\]\])",
     re.IGNORECASE,
 )
 
@@ -90,6 +92,8 @@ def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
         return Line(number, "heading", raw, indent, body.strip(), len(match[1]))
     if first in "`~-*+" and (match := _FENCE.match(raw)):
         return Line(number, "fence", raw, indent, match[2].strip(), mark=match[1])
+    if first in "+=" and _BORDER.match(raw):
+        return Line(number, "border", raw, indent, stripped)
     if not stripped[-1].isalnum():
         if match := _UNDERLINE.match(raw):
             return Line(number, "underline", raw, indent, stripped, mark=match[1])
@@ -105,10 +109,9 @@ def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
         return Line(number, "tag", raw, indent, stripped)
     if first in ".:{%[" and _DIRECTIVE.match(raw):
         return Line(number, "directive", raw, indent, stripped)
-    if "|" in stripped and (first == "|" or _looks_like_row(stripped)):
-        tree = _TREE.match(raw)
-        if not tree:
-            return Line(number, "row", raw, indent, stripped)
+    barred = "|" in stripped and (first == "|" or _looks_like_row(stripped))
+    if barred and (_RULED.fullmatch(stripped) or not _TREE.match(raw)):
+        return Line(number, "row", raw, indent, stripped)
     return None
 
 

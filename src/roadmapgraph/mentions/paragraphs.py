@@ -1,20 +1,26 @@
 """Paragraphs: most of them talk; some are a name or a list of names."""
 
 import re
+from dataclasses import replace
+from itertools import accumulate
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.formats.stages import STAGE
 from roadmapgraph.mentions.details import read_detail
-from roadmapgraph.mentions.items import open_list
+from roadmapgraph.mentions.items import is_one_deed, open_list, read_practice
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import read_names, read_resource
-from roadmapgraph.mentions.sections import is_organisational, read_head, zone_of
+from roadmapgraph.mentions.sections import is_organisational, is_stage, read_head, says_not_needed, zone_of
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.models import LineReading
 
+_IF = re.compile(r"(?:if|when|once|unless|until|whenever)\s", re.IGNORECASE)
+_SHORT = 12
+_LONG = 9
 _SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!] [A-Z]")
 
 
@@ -26,6 +32,15 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
     if ASIDE_LINE.fullmatch(text) or without_ornaments(text).endswith("!"):
         return "advice"
     head, rest = at_colon(entry)
+    if head is not None and STAGE.fullmatch(head.text):
+        entry = _with_sentences_listed(entry)
+        text = entry.text.strip()
+        head, rest = at_colon(entry)
+    if head is not None and _IF.match(head.text):
+        return "advice"
+    if says_not_needed(text) and (head is not None or is_prose(text)):
+        book.note(entry.line, "the document says that this is not needed: not read as something to learn")
+        return "advice"
     if head is not None and (told := read_detail(book, head.text, rest.text)):
         return told
     if book.zone() == "resource" and head is None and not entry.links and is_prose(text):
@@ -36,18 +51,50 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         )
     if head is not None and read_head(head.text, book.lexicon).subject is None and not rest.text:
         return open_list(book, entry, head.text)
-    if is_prose(rest.text if head is not None else text):
+    describes = bool(book.frames) and book.frames[-1].first >= 0
+    if book.zone() == "practice" and head is None and not describes and _is_short(text):
+        return read_names(book, entry, "practice")
+    zone = zone_of(head.text, book.lexicon) if head is not None and rest.text else None
+    if zone == "practice" and is_one_deed(rest.text):
+        return read_practice(book, entry, rest)
+    if head is not None and rest.text and book.lexicon.kind_of(head.text) is not None:
+        return read_names(book, entry, book.zone())
+    if is_prose(rest.text if head is not None else text) or _is_sentence(rest.text or text):
         before = len(book.mentions)
         if re.search(r"\b(?:such as|including|e\.g\.)", text) and book.zone() is None and book.frames:
             book.add_atoms(entry, book.reader.enumerated(Span(entry.text, 0)), zone=None)
         return "mention" if len(book.mentions) > before else "advice"
-    if head is not None and rest.text and zone_of(head.text, book.lexicon) == "practice":
-        return read_names(book, entry, "practice")
+    if zone in ("practice", "tool") or (head is not None and rest.text and is_stage(head.text)):
+        return read_names(book, entry, zone)
     if not _is_listing(book, text, head):
         return "section" if is_organisational(bare_head(text if head is None else head.text)) else "advice"
-    if book.zone() == "practice" and book.frames and book.frames[-1].first >= 0:
+    if book.zone() == "practice" and describes:
         return _read_remark(book, entry)
     return read_names(book, entry, book.zone())
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is short enough, and has no stop, to be one thing to do."""
+    return len(text.split()) <= _SHORT and not text.endswith((".", "!", "?", ":")) and "," not in text
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line that lists nothing is long and ends as sentences do."""
+    return text.endswith(".") and "," not in text and len(text.split()) >= _LONG
+
+
+def _with_sentences_listed(entry: Entry) -> Entry:
+    """Return the paragraph of a unit with its sentences as parts of one list: none of them talks.
+
+    No character moves, so that every name keeps its line.
+    """
+    text = _SENTENCE_BREAK.sub(lambda match: re.sub("[.!]", ";", match[0]), entry.text)
+    starts = [0, *accumulate(len(piece.text) + 1 for piece in entry.pieces)]
+    pieces = (
+        replace(piece, text=text[start : start + len(piece.text)])
+        for piece, start in zip(entry.pieces, starts, strict=False)
+    )
+    return replace(entry, pieces=tuple(pieces))
 
 
 def _read_remark(book: Ledger, entry: Entry) -> LineReading:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from roadmapgraph.formats.decoration import adornment, without_ornaments
+from roadmapgraph.formats.stages import STAGE
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, GENERAL_NOUNS, PROSE
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import qualifier_of
@@ -22,17 +24,9 @@ from roadmapgraph.mentions.words import (
     words_of,
 )
 
-_STAGE = re.compile(
-    r"(?P<unit>phase|"
-    r"elective|módulo|modulo|modul|unidad|unidade|semana|fase|etapa|capítulo|kapitel|woche|semaine|étape|"
-    r"leçon|chapitre|module|неделя|модуль|этап|"
-    r"stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|"
-    r"terms?|years?|"
-    r"quarters?|sprints?|milestones?|sections?|lessons?|courses?|blocks?|tiers?|tracks?|session|lecture)\s*"
-    r"[-#:]?\s*(?P<number>\d{1,3}(?:\s?(?:-|–|—|to|&|and|,)\s?\d{1,3})*|[ivxIVX]{1,5}|one|two|three|four|"
-    r"five|six|seven|eight)\b"
-    r"(?P<after>\s*\([^()]{1,40}\))?\s*[-–—:.|)]*\s*",
-    re.IGNORECASE,
+_WIDE = re.compile(r"(?:common|typical|popular|other)\s\w+s", re.IGNORECASE)
+_FOREIGN_GROUPS = (
+    languages.GROUPS | languages.TOOL_GROUPS | languages.RESOURCE_GROUPS | languages.PRACTICE_GROUPS
 )
 _CLAUSE = re.compile(r" (?:that )?(?:you|we) \S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
@@ -78,9 +72,13 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
 
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
-    words = words_of(re.sub(r"[/&+]", " ", name))
-    if not words or _STAGE.fullmatch(name):
+    words = languages.head_words(words_of(re.sub(r"[/&+]", " ", name)))
+    if not words or STAGE.fullmatch(name) or _WIDE.fullmatch(name):
         return True
+    if _FURTHER.fullmatch(name) or name.lower() in _TO_DO:
+        return True
+    if all(word in _FOREIGN_GROUPS or word in languages.CONNECTIVES for word in words):
+        return any(word in _FOREIGN_GROUPS for word in words)
     before = words_of(re.split(r"\s(?:for|of|to|in|on)\s", name)[0])
     if before != words and before and before[-1] in ALWAYS_GROUPS and _all_grouping(before):
         return True
@@ -93,7 +91,9 @@ def is_organisational(name: str) -> bool:
         return True
     if all(word in GENERIC or word in GROUPS or word in RESOURCE_GROUPS or word.isdigit() for word in words):
         return True
-    return words[-1] in ALWAYS_GROUPS or words[-1] in ROLES or bool(_TITLE.search(name))
+    if words[-1] in ALWAYS_GROUPS or words[-1] in languages.ALWAYS_GROUPS:
+        return True
+    return words[-1] in ROLES or bool(_TITLE.search(name))
 
 
 def is_slogan(name: str) -> bool:
@@ -123,8 +123,12 @@ def calls(name: str) -> bool:
 
 _LOOSE_ENDS = word_set(
     "it them this that around right well something things stuff everything anything together up out started "
-    "going real yourself real-world further deeper away on off fit ready"
+    "these those going real yourself real-world further deeper away on off fit ready"
 )
+_FURTHER = re.compile(
+    r"see also|further (?:reading|study)|(?:read|watch) (?:these|this|those)|to read|to watch", re.I
+)
+_TO_DO = ("practice", "practise", "work to hand in", "to do", "to build", "hand in", "hands-on", "do this")
 _LEVELS = word_set("core advanced key basic essential fundamental intermediate important")
 _PLURAL_GROUPS = word_set("concepts techniques topics skills methods principles ideas subjects")
 _PREPOSITIONS = word_set("into with beyond towards toward under behind before after without inside")
@@ -139,17 +143,25 @@ def groups(name: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.kind_of(name) is None and is_slogan(name):
         return True
-    return is_organisational(name) or _talks(name) or bool(_STAGE.fullmatch(name))
+    return is_organisational(name) or _talks(name) or bool(STAGE.fullmatch(name))
 
 
 def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     """Return what the things below a heading are, if its words say so."""
     bare = heading.strip(" :.")
-    if NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
+    foreign = languages.NOT_NEEDED.search(bare) or languages.ADVICE_SECTION.fullmatch(bare)
+    if foreign or NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
         return "advice" if lexicon.kind_of(bare) is None else None
-    words = words_of(re.sub(r"[/&+]", " ", bare))
+    words = [word for word in words_of(re.sub(r"[/&+]", " ", bare)) if not word.isdigit()]
     if not words:
         return None
+    if _FURTHER.fullmatch(bare):
+        return "resource"
+    if bare.lower() in _TO_DO:
+        return "practice"
+    words = languages.head_words(words)
+    if foreign_zone := _foreign_zone(words):
+        return foreign_zone
     last = words[-1]
     if words[0] in ACTION_GERUNDS and len(words) > 1 and not _all_grouping(words):
         return None
@@ -164,16 +176,39 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+def _foreign_zone(words: list[str]) -> str | None:
+    """Return what words of other languages than English say is below them: the last noun, or the first."""
+    for word in (words[-1], words[0]):
+        if word in languages.PRACTICE_GROUPS:
+            return "practice"
+        if word in languages.RESOURCE_GROUPS:
+            return "resource"
+        if word in languages.TOOL_GROUPS:
+            return "tool"
+    return None
+
+
 def says_not_needed(heading: str) -> bool:
     """Whether a heading says that what is below it is not to be learnt."""
-    return bool(NOT_NEEDED.search(heading))
+    return bool(NOT_NEEDED.search(heading) or languages.NOT_NEEDED.search(heading))
+
+
+def is_stage(head: str) -> bool:
+    """Whether a head only counts a stage of a plan ("Week 11", "第一周")."""
+    return bool(STAGE.fullmatch(head))
+
+
+def is_staged(heading: str) -> bool:
+    """Whether a heading starts with a stage of a plan ("Block A: The Toolbox")."""
+    return _subject_start(heading)[1]
 
 
 def stage_of(text: str) -> str | None:
     """Return the schedule a heading states ("Weeks 3-4"), if it does."""
-    match = _STAGE.search(text)
+    match = STAGE.search(text)
     if (
         match
+        and match["unit"]
         and match["unit"].lower().startswith(("week", "day", "month"))
         and re.search(r"\d\D+\d", match["number"])
     ):
@@ -184,7 +219,7 @@ def stage_of(text: str) -> str | None:
 def _subject_start(text: str) -> tuple[int, bool]:
     """Return where a heading's words start, behind emoji, numbers and "Phase 2:"; and if it is a stage."""
     start = adornment(text)
-    match = _STAGE.match(text, start)
+    match = STAGE.match(text, start)
     if match is None:
         return start, False
     return match.end() + adornment(text[match.end() :]), True

@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from roadmapgraph.formats import Entry, Outline
+from roadmapgraph.formats.stages import STAGE
 from roadmapgraph.mentions.cards import read_card, read_cell, read_summary
 from roadmapgraph.mentions.headings import read_heading
 from roadmapgraph.mentions.items import read_item
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.naming import read_resource
+from roadmapgraph.mentions.neighbours import with_neighbours
 from roadmapgraph.mentions.paragraphs import read_paragraph
 from roadmapgraph.mentions.phrases import PhraseReader
-from roadmapgraph.mentions.sections import says_not_needed
+from roadmapgraph.mentions.sections import is_staged, says_not_needed
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.models import LineReading, ReadLine
 
 _BARE_HEAD = 5
 """The last digit from which a heading's depth is that of a bare line: a marked heading closes it."""
+_MANY = 10
 _LONGEST_LINE = 20_000
 
 
@@ -88,9 +91,11 @@ class Walk(Ledger):
 def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:
     """Return what the outline's entries say, as mentions, readings of lines and diagnostics."""
     found = Walk(source, lexicon, limit, reader=PhraseReader(lexicon), title=_title_of(outline))
+    found.capitals = _starts_with_capitals(outline.entries)
     entries = outline.entries
     for index, entry in enumerate(entries):
         found.entry(entry, entries[index + 1] if index + 1 < len(entries) else None)
+    found.mentions = with_neighbours(found.mentions, lexicon)
     return found
 
 
@@ -108,16 +113,48 @@ def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[Re
 def _title_of(outline: Outline) -> Entry | None:
     """Return the document's title: its first heading, if it is the only one of its depth."""
     entries = outline.entries
+    opening = entries[:2]
+    if len(opening) == 2 and opening[0].role == "text" and _opens_part(opening[1]):
+        return opening[0] if len(opening[0].text.split()) <= 8 else None
     headings = [entry for entry in entries if entry.role == "heading"]
     if not headings and len(entries) > 1:
         root, *others = entries
+        if root.text.endswith("/") and others[0].depth > root.depth:
+            return root
         return root if all(entry.depth > root.depth for entry in others) else None
-    opening = entries[:2]
-    if len(opening) == 2 and opening[0].role == "text" and opening[1].role == "heading":
-        return opening[0] if len(opening[0].text.split()) <= 8 else None
     if not headings or entries[0].role != "heading":
         return None
     first = headings[0]
-    alone = all(entry.depth > first.depth for entry in entries if entry is not first)
+    alone = all(entry.depth > first.depth for entry in entries if entry is not first) or (
+        first.depth % 10 > 0 and _stands_apart(first, entries)
+    )
+    alone = alone or _opens_stages(entries)
     headed = len(headings) > 1 or first.depth == 10 or not first.text.endswith(":")
     return first if alone and headed else None
+
+
+def _starts_with_capitals(entries: Sequence[Entry]) -> bool:
+    """Whether nearly all items start with a capital, so that one that does not is a name written so."""
+    items = [entry.text for entry in entries if entry.role in ("item", "card") and entry.text[:1].isalpha()]
+    return len(items) >= _MANY and 10 * sum(text[0].isupper() for text in items) >= 9 * len(items)
+
+
+def _opens_stages(entries: Sequence[Entry]) -> bool:
+    """Whether the first heading has only words below it, and stages of a plan of its own depth follow."""
+    first, *others = entries
+    level = [entry for entry in others if entry.role == "heading" and entry.depth <= first.depth]
+    if not level or is_staged(first.text) or not all(is_staged(entry.text) for entry in level):
+        return False
+    between = others[: others.index(level[0])]
+    return all(entry.role in ("text", "quote") for entry in between)
+
+
+def _opens_part(entry: Entry) -> bool:
+    return entry.role == "heading" or (entry.role == "text" and STAGE.match(entry.text) is not None)
+
+
+def _stands_apart(first: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a bare head at the start holds nothing before the next heading, and has no equal."""
+    below = next((entry for entry in entries[1:] if entry.role != "text"), None)
+    headings = [entry for entry in entries[1:] if entry.role == "heading"]
+    return below in headings and all(entry.depth != first.depth for entry in headings)

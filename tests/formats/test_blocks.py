@@ -1,0 +1,184 @@
+"""Markdown, plain text and reStructuredText: which line is what, and what belongs to what."""
+
+import textwrap
+
+import pytest
+
+from roadmapgraph.encoding import decode
+from roadmapgraph.formats import Outline, read_outline
+from roadmapgraph.mentions import read_document
+
+
+def outline(document: str) -> Outline:
+    return read_outline(decode(textwrap.dedent(document).encode(), name="x"), name="x")
+
+
+def texts(document: str, *roles: str) -> list[str]:
+    return [entry.text for entry in outline(document).entries if not roles or entry.role in roles]
+
+
+def sections(document: str) -> dict[str, tuple[str, ...]]:
+    reading = read_document(textwrap.dedent(document).encode(), name="x")
+    return {mention.label: mention.section for mention in reading.mentions}
+
+
+def reads(document: str) -> dict[int, str]:
+    reading = read_document(textwrap.dedent(document).encode(), name="x")
+    return {line.line: line.reads_as for line in reading.lines}
+
+
+def test_code_of_restructuredtext_is_no_topic() -> None:
+    document = """
+        Ovens
+        =====
+
+        * Stone
+
+        It is lit as follows::
+
+            strike(match)
+
+            wait(600)
+
+        * Steel
+
+        .. code-block:: python
+
+           bake()
+
+        * Clay
+        """
+    assert texts(document, "item") == ["Stone", "Steel", "Clay"]
+    assert {line: read for line, read in reads(document).items() if read == "markup"}.keys() == {
+        3,
+        9,
+        11,
+        15,
+        17,
+    }
+
+
+def test_what_a_remark_of_restructuredtext_says_is_kept() -> None:
+    assert texts(".. note:: Mind\n   the heat.\n\n* Stone\n* Steel\n") == ["the heat.", "Stone", "Steel"]
+
+
+def test_links_of_restructuredtext_are_links() -> None:
+    document = """
+        * `Stone <https://example.org/s>`_
+        * `Steel`_
+        * :doc:`Clay <clay/index>`
+        * ``raw``
+
+        .. _Steel: https://example.org/t
+        """
+    found = [(entry.text, [link.url for link in entry.links]) for entry in outline(document).entries]
+    assert found == [
+        ("Stone", ["https://example.org/s"]),
+        ("Steel", ["https://example.org/t"]),
+        ("Clay", []),
+        ("raw", []),
+    ]
+
+
+@pytest.mark.parametrize("marks", ["=-~", "~=-", "*=^", '#"+'])
+def test_underlines_are_as_deep_as_they_are_late(marks: str) -> None:
+    lines = [
+        line
+        for title, mark in zip(("Ovens", "Stone", "Brick"), marks, strict=True)
+        for line in (title, mark * 5)
+    ]
+    document = "\n".join([*lines, "", "* Firing", "* Cooling"])
+    assert sections(document)["Firing"] == ("Ovens", "Stone", "Brick")
+
+
+def test_an_underline_of_tildes_is_no_fence() -> None:
+    found = outline("Ovens\n=====\n\nStone\n~~~~~\n\n- Firing\n\nSteel\n~~~~~\n\n- Cooling\n")
+    assert [entry.text for entry in found.entries] == ["Ovens", "Stone", "Firing", "Steel", "Cooling"]
+    assert found.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "+---+---+\n| Topic | Days |\n+===+===+\n| Stone | 2 |\n+---+---+\n| Steel | 3 |\n+---+---+\n",
+        "+---+---+\n| Topic | Days |\n+---+---+\n| Stone | 2 |\n| Steel | 3 |\n+---+---+\n",
+        "=====  ====\nTopic  Days\n=====  ====\nStone  2\nSteel  3\n=====  ====\n",
+        "| Topic | Days |\n|-------+------|\n| Stone | 2 |\n| Steel | 3 |\n",
+    ],
+    ids=["grid", "database", "columns", "org"],
+)
+def test_a_drawn_table_is_a_table(table: str) -> None:
+    document = f"Ovens\n=====\n\n{table}"
+    assert texts(document, "item") == ["Stone", "Steel"]
+    assert {"Topic", "Days"}.isdisjoint(texts(document))
+
+
+def test_what_a_grid_wraps_within_a_cell_is_one_name() -> None:
+    document = (
+        "+----------+-----+\n| Topic    | Why |\n+==========+=====+\n| Wood     | x   |\n| fired    |     |\n"
+        "+----------+-----+\n| Electric | y   |\n+----------+-----+\n"
+    )
+    assert texts(document, "item") == ["Wood fired", "Electric"]
+
+
+@pytest.mark.parametrize(
+    "stage",
+    ["Part B: Ovens", "Block A – Ovens", "UNIT–IV Ovens", "Week 3: Ovens", "Woche 3–4: Ovens",
+     "Semana 2: Ovens", "第三周：Ovens", "Phase II. Ovens", "Session 4 - Ovens"],
+)  # fmt: skip
+def test_the_words_for_a_part_of_a_plan_are_no_part_of_its_name(stage: str) -> None:
+    assert sections(f"# Baker\n\n{stage}\n- Firing\n\nWeek 9\n- Cooling\n")["Ovens"] == ("Baker",)
+
+
+def test_a_unit_goes_on_over_lines() -> None:
+    document = "Baker\n\nUNIT I: stone, steel, refractory\nbrick. Firing, cooling.\n\nUNIT II: rye, wheat.\n"
+    assert list(sections(document)) == [
+        "stone",
+        "steel",
+        "refractory brick",
+        "Firing",
+        "cooling",
+        "rye",
+        "wheat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("[[Stone]]", "Stone"),
+        ("[[Stone|Hearth]]", "Hearth"),
+        ("[[Ovens/Stone]]", "Stone"),
+        ("[[Ovens/Stone#Firing]]", "Stone"),
+        ("[[CI/CD]]", "CI/CD"),
+        ("[[Stone.md]]", "Stone"),
+    ],
+)
+def test_a_wikilink_is_called_as_it_shows_or_as_its_note(note: str, name: str) -> None:
+    assert texts(f"- {note}\n") == [name]
+
+
+def test_numbers_behind_bullets_open_a_list_of_their_own() -> None:
+    document = "# A\n- one\n- two\n\n1. three\n2. four\n"
+    reading = read_document(document.encode(), name="x")
+    assert [mention.within for mention in reading.mentions if mention.label in ("three", "four")] == [
+        None,
+        None,
+    ]
+
+
+def test_several_items_of_html_on_a_line_are_several() -> None:
+    assert texts("# A\n<ul><li>Stone</li><li>Steel</li></ul>\n", "item") == ["Stone", "Steel"]
+
+
+def test_a_tree_with_numbers_for_folders_has_names() -> None:
+    assert list(sections("baker\n├── 01 Ovens\n│   └── Stone\n└── 02 Flour\n")) == ["Ovens", "Stone", "Flour"]
+
+
+def test_an_outline_that_only_indents_is_called_by_its_root() -> None:
+    assert outline("Baker\n\n    Ovens\n        Stone\n    Flour\n").title == "Baker"
+
+
+def test_capitals_before_the_first_part_are_the_title() -> None:
+    document = "OVENS AND FLOUR\n\nPart A: Ovens\n1. Stone\n2. Steel\nPart B: Flour\n3. Rye\n"
+    assert reads(document)[1] == "section"
