@@ -11,7 +11,15 @@ from roadmapgraph.repeats import same_as
 from roadmapgraph.store import shipped_graph
 from roadmapgraph.web.views.bring_account import state_of
 from roadmapgraph.web.views.bring_compare import comparison
-from roadmapgraph.web.views.bring_documents import LIMIT, MOST_DOCUMENTS, Document, ticked_lines, unpacked
+from roadmapgraph.web.views.bring_documents import (
+    LIMIT,
+    MOST_DOCUMENTS,
+    MOST_LINES,
+    MOST_MENTIONS,
+    Document,
+    ticked_lines,
+    unpacked,
+)
 from roadmapgraph.web.views.bring_judgements import read_judgements
 from roadmapgraph.web.views.bring_known import proposals
 from roadmapgraph.web.views.bring_page import brought_of, result, table_rows
@@ -163,3 +171,17 @@ def test_the_page_says_all_of_it(graph: RoadmapGraph) -> None:
         assert said in words
     assert result(graph, None, None, None) == []
     assert "drop it again" in text_of(result(graph, [{"name": "x"}], None, None))
+
+
+def test_a_document_of_more_lines_or_names_than_can_be_read_at_once_is_refused_or_cut_with_a_sentence() -> (
+    None
+):
+    long = bring((Document("long.md", b"- Docker\n" * (MOST_LINES + 1)),), ())
+    assert (long.readings, long.faults) == (
+        (),
+        ("long.md has 10,001 lines; at most 10,000 are read here. Split it.",),
+    )
+    names = "\n".join(f"- Topic {n}" for n in range(MOST_MENTIONS + 9)).encode()
+    full = bring((Document("full.md", names),), ())
+    assert len(full.readings[0].mentions) == MOST_MENTIONS
+    assert full.faults == ("full.md names more than 2,000 things; the rest is not read. Split it.",)

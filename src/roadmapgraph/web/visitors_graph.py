@@ -17,7 +17,7 @@ from roadmapgraph.web.views.bring_judgements import read_judgements
 from roadmapgraph.web.views.bring_reading import bring, knowledge, merged
 
 _MOST = 12
-_MOST_BYTES = 120_000_000
+_MOST_BYTES = 80_000_000
 _BYTES = 50
 """Bytes of memory for each byte of a graph's chart: measured, with all that the pages make from it."""
 

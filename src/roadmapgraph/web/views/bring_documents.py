@@ -2,9 +2,11 @@
 
 import base64
 import binascii
+import hashlib
 import re
 import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from roadmapgraph.encoding import decode
@@ -12,6 +14,9 @@ from roadmapgraph.errors import DocumentError
 
 LIMIT = 5_000_000
 """The bytes of one document at the most."""
+MOST_LINES = 10_000
+MOST_MENTIONS = 2_000
+"""What is read of one document at the most, so that nobody waits long; the largest roadmap here has 600."""
 MOST_DOCUMENTS = 10
 _GZIP = 31
 """What zlib calls gzip."""
@@ -24,6 +29,11 @@ class Document:
 
     name: str
     data: bytes
+
+    @cached_property
+    def key(self) -> str:
+        """A fingerprint of the name and the bytes."""
+        return hashlib.sha256(repr(self.name).encode() + self.data).hexdigest()
 
 
 def unpacked(stored: Any) -> tuple[tuple[Document, ...], tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """What a visitor brought, read by the same reader, linked to the same vocabulary, merged with the sources."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from roadmapgraph.document import GraphDocument
 from roadmapgraph.errors import RoadmapError
@@ -12,7 +12,8 @@ from roadmapgraph.merging import merge
 from roadmapgraph.models import Judgement, Link, Reading
 from roadmapgraph.repeats import with_free_id, without_repeats
 from roadmapgraph.store import Knowledge, load_knowledge, shipped_folder
-from roadmapgraph.web.views.bring_documents import LIMIT, Document
+from roadmapgraph.web.kept import Kept
+from roadmapgraph.web.views.bring_documents import LIMIT, MOST_LINES, MOST_MENTIONS, Document
 from roadmapgraph.web.views.bring_judgements import book_of
 
 
@@ -45,9 +46,26 @@ def knowledge() -> Knowledge:
     return load_knowledge(shipped_folder("graph"))
 
 
-@lru_cache(maxsize=16)
+_READ: Kept[str, Reading | str] = Kept(most=32, most_weight=60_000, weight=lambda found: _weight(found))
+_BROUGHT: Kept[str, Brought] = Kept(
+    most=32, most_weight=60_000, weight=lambda brought: sum(map(_weight, brought.readings))
+)
+"""The last few readings, by content. A line or a mention weighs 1, and takes about a kilobyte."""
+
+
+def _weight(found: Reading | str) -> int:
+    return 1 if isinstance(found, str) else len(found.mentions) + len(found.lines)
+
+
 def read(document: Document) -> Reading | str:
     """The reading of a document, or a sentence that says why there is none. Kept by content, the last few."""
+    return _READ.get(document.key, lambda: _read(document))
+
+
+def _read(document: Document) -> Reading | str:
+    lines = max(document.data.count(b"\n"), document.data.count(b"\r"))
+    if lines > MOST_LINES:
+        return f"{document.name} has {lines:,} lines; at most {MOST_LINES:,} are read here. Split it."
     # The reader and what it stands on load with the first document, so that the app starts without them.
     from roadmapgraph.mentions import Limits, read_document
 
@@ -56,15 +74,19 @@ def read(document: Document) -> Reading | str:
             document.data,
             name=document.name,
             lexicon=knowledge().vocabulary,
-            limits=Limits(max_bytes=LIMIT),
+            limits=Limits(max_bytes=LIMIT, max_mentions=MOST_MENTIONS),
         )
     except RoadmapError as error:
         return f"{error}."
 
 
-@lru_cache(maxsize=16)
 def bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -> Brought:
     """The documents, read and linked; a document that is one of the shipped sources keeps its links."""
+    key = repr([[document.key for document in documents], judgements])
+    return _BROUGHT.get(key, lambda: _bring(documents, judgements))
+
+
+def _bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -> Brought:
     known = knowledge()
     readings: list[Reading] = []
     kept: list[Document] = []
@@ -74,6 +96,10 @@ def bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) ->
         if isinstance(found, str):
             faults.append(found)
             continue
+        if len(found.mentions) >= MOST_MENTIONS:
+            faults.append(
+                f"{document.name} names more than {MOST_MENTIONS:,} things; the rest is not read. Split it."
+            )
         taken = {reading.source.id for reading in (*known.readings, *readings)}
         readings.append(with_free_id(found, taken))
         kept.append(document)
