@@ -5,18 +5,31 @@ import re
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import word_set
 
+_COMPOUND = 12
+"""From so many letters on a single word is taken for a compound that has initials of its own."""
+_JOINS = re.compile(r"(?:and|or|&)\s")
 _STOP = word_set("of the and for in to a an on with de la du des")
 
 
 def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
-    return is_abbreviation(name, words) or lexicon.same(name, words)
+    if is_abbreviation(name, words) or lexicon.same(name, words):
+        return True
+    initials = "".join(word[0] for word in name.split()).upper()
+    goes_on = len(initials) > 1 and words.isupper() and words[:-1] == initials
+    return goes_on and lexicon.kind_of(words) is None
 
 
 def is_version_of(name: str, words: str) -> bool:
     """Whether an aside is an abbreviation with a word on which sort: "(SCD Type 1/2)"."""
     first, _, rest = words.partition(" ")
-    return bool(rest) and rest[0] not in "-–—:" and "," not in words and _abbreviates(first, name)
+    return (
+        bool(rest)
+        and rest[0] not in "-–—:"
+        and not _JOINS.match(rest)
+        and "," not in words
+        and _abbreviates(first, name)
+    )
 
 
 def joins_abbreviated(name: str, inside: str) -> bool:
@@ -37,13 +50,16 @@ def _abbreviates(short: str, name: str) -> bool:
     if " " in bare or len(bare) > 11:
         return False
     if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
-        return bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
+        inner = int(bare[1:-1]) == len(name) - 2
+        return inner and bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
     bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
     if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
         return False
     letters = re.sub(r"[^a-z]", "", bare.lower())
     words = [word for word in re.split(r"[\s/&-]+", name) if word]
-    if len(letters) < 2 or len(words) < 2:
+    if len(words) == 1 and len(letters) >= 2:
+        return bare.isupper() and bare.isalpha() and letters[0] == name[0].lower() and len(name) >= _COMPOUND
+    if len(letters) < 2 or not words:
         return False
     spelt = "".join(word.lower() if word.isupper() and len(word) > 1 else word[0].lower() for word in words)
     words = [word.lower() for word in words]
@@ -57,13 +73,16 @@ def _abbreviates(short: str, name: str) -> bool:
 
 def _in_order(letters: str, words: list[str]) -> bool:
     """Whether the letters stand in the name in this order, each word giving its first letter at least."""
-    at = 0
-    for word in words:
-        if at < len(letters) and word[0] == letters[at]:
-            at += 1
-            for character in word[1:]:
-                if at < len(letters) and character == letters[at]:
-                    at += 1
-        elif word not in _STOP:
-            return False
-    return at == len(letters)
+    if not words or not letters:
+        return not words and not letters
+    word, *rest = words
+    if word in _STOP and _in_order(letters, rest):
+        return True
+    if word[0] != letters[0]:
+        return False
+    taken, at = 1, 1
+    ends = [1]
+    while taken < len(letters) and (found := word.find(letters[taken], at)) >= 0:
+        taken, at = taken + 1, found + 1
+        ends.append(taken)
+    return any(_in_order(letters[end:], rest) for end in reversed(ends))

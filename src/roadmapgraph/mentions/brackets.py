@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from roadmapgraph.mentions.abbreviations import is_abbreviation, is_version_of, names_again
-from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTION_NOUN, ACTIONS, PROSE, is_adjective
+from roadmapgraph.mentions.grammar import (
+    ACTION_GERUNDS,
+    ACTION_NOUN,
+    ACTIONS,
+    ADJECTIVES,
+    PROSE,
+    is_adjective,
+)
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
 from roadmapgraph.mentions.words import GROUPS, word_set
@@ -12,7 +19,9 @@ from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:,|;|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
 _EXAMPLES = re.compile(
-    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.)[,:]?\s+", re.IGNORECASE
+    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.|maybe|"
+    r"perhaps|possibly|plus)[,:]?\s+",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"^(?:for|to|in|with|from|by|on|of|at|as|vs\.?|see|also|aka|a\.k\.a\.|or|when|where|not|if|linking|"
@@ -26,6 +35,15 @@ _ASIDE = re.compile(
 _TOOLS_IN_ASIDE = re.compile(
     r"\b(?:using|with|of|via|to|overview of|introduction to)\s+(?=[A-Z0-9]|\S+[A-Z])"
 )
+_CONDITION = re.compile(r"([A-Z]\S*(?: \S+){0,2}?),? (?:if|when|unless|in case) (?:you|your|time|it)\b")
+_LOOSE = re.compile(
+    r"(?:and )?(?:how|why|when|who|whom|whose|what|where|which|not|no|but|fewer|less|almost|nearly|mostly|"
+    r"usually|just|only|weniger|mehr|nicht|kein\w*|moins|plus de|presque|pas|menos|más|casi)"
+    r"(?![-\w])",
+    re.IGNORECASE,
+)
+"""How a part of an aside starts that is no name."""
+_DETERMINED = re.compile(r"(?:the|an?|my|your|our|one['’]s)\s")
 _COUNT = re.compile(r"\d{1,5}[\s-]\w+", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
@@ -38,6 +56,7 @@ _ORDER = word_set("first second third last later next now then early late")
 class Bracket:
     """What a bracket says. ``members``: the offset at which its list of members starts, if it has one.
 
+    ``until``: where that list ends, if words follow it that are no members.
     ``narrows``: it is a single adjective that belongs to the name. ``examples``: names are to be sought
     behind "using", "like" and the like.
     """
@@ -48,6 +67,7 @@ class Bracket:
     abbreviates: bool = False
     narrows: bool = False
     members: int | None = None
+    until: int | None = None
     examples: bool = False
 
 
@@ -74,6 +94,7 @@ def read_bracket(
         not dashed
         and " " not in words
         and is_adjective(words)
+        and (words.islower() or words.lower() in ADJECTIVES or lexicon.kind_of(f"{words} {name}"))
         and name.split()[-1:]
         and not ACTION_NOUN.search(words)
     ):
@@ -92,6 +113,8 @@ def read_bracket(
             return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
         if is_abbreviation(name, first):
             return _rest(name, inside, offset, lexicon, abbreviates=True)
+    if chance := _CONDITION.match(words):
+        return Bracket(members=0, until=inside.find(words) + chance.end(1))
     if match := _EXAMPLES.match(words):
         return Bracket(members=inside.find(words) + match.end())
     return _members(last or name, words, lexicon, dashed=dashed)
@@ -123,7 +146,7 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     if lexicon.kind_of(words) is None and (_ASIDE.match(words) or _starts_with_clause(words)):
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
     kinds = [lexicon.kind_of(part) for part in parts]
-    if any(_is_told(part) for part in parts):
+    if any(_is_told(part) or _LOOSE.match(part) for part in parts) or _DETERMINED.match(words):
         return Bracket()
     if dashed and "," not in words and len(parts) > 1 and "tool" not in kinds:
         return Bracket()

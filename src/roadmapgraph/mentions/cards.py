@@ -3,12 +3,13 @@
 import re
 
 from roadmapgraph.formats import Entry
+from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import REMARK, read_resource
-from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of
+from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of, qualifier_of
 from roadmapgraph.mentions.resources import points_elsewhere
 from roadmapgraph.mentions.sections import zone_of
 from roadmapgraph.mentions.spans import Span
@@ -18,7 +19,8 @@ from roadmapgraph.models import LineReading
 _TELLING_COLUMN = re.compile(
     r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
     r"reason|status|done|"
-    r"progress|about|use ?cases?|what you.*|summary|owner|priority|#|id|date|when|weeks?|days?|months?|"
+    r"progress|about|use ?cases?|what you.*|what it.*|what for|used? for|good (?:at|for)|"
+    r"summary|owner|priority|#|id|date|when|weeks?|days?|months?|"
     r"order)",
     re.IGNORECASE,
 )
@@ -75,6 +77,9 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
     if PREREQUISITE_HEAD.fullmatch(column):
         atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
         book.tell(row, requires=tuple(atom.label for atom in atoms))
+        return "advice"
+    if qualifiers := qualifier_of(without_ornaments(text)):
+        book.tell(row, qualifiers=qualifiers)
         return "advice"
     if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
         return "advice"

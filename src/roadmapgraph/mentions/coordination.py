@@ -9,7 +9,6 @@ decides; otherwise the shape of the words does.
 import re
 from collections.abc import Sequence
 
-from roadmapgraph.mentions.ellipsis import PREPOSITION, is_bare, share_noun, singular
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
@@ -19,7 +18,9 @@ from roadmapgraph.mentions.grammar import (
     is_adjective,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, share_noun, singular
 from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
+from roadmapgraph.mentions.suspension import suspended
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
 _SPACED_SLASH = re.compile(r"\s+/\s+")
@@ -31,11 +32,15 @@ _TRADE_OFF = re.compile(r"\btrade-?\s?offs?$", re.IGNORECASE)
 def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
     """Return the names that ``name`` joins. ``whole``: it is a heading, where "A & B" is one field."""
     everything = [Part(name, 0, len(name))]
-    if lexicon.kind_of(name) is not None and not _are_alternatives(name, lexicon):
+    known = lexicon.kind_of(name)
+    if known is not None and not _are_alternatives(name, lexicon):
         return everything
     if len(sides := pieces_of(name, _CONTRAST)) > 1:
         return _contrasted(sides, lexicon) or everything
     pieces = pieces_of(name, _SPACED_SLASH)
+    if len(pieces) == 2 and is_bare(pieces[0].label) and len(pieces[1].label.split()) == 2:
+        noun = pieces[1].label.split()[1]
+        return [Part(f"{pieces[0].label} {noun}", pieces[0].start, pieces[0].end), pieces[1]]
     if len(pieces) > 1 and not _is_one(name, [piece.label for piece in pieces], lexicon):
         return [
             Part(part.label, piece.start + part.start, piece.start + part.end)
@@ -89,7 +94,7 @@ def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
 def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool) -> list[Part]:
     """Return the parts of "A and B", or nothing if it is one name."""
     labels = [piece.label for piece in pieces]
-    shared = _shared_noun(labels, lexicon, whole=whole)
+    shared = suspended(labels) or _shared_noun(labels, lexicon, whole=whole)
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
     if all(lexicon.kind_of(label) is not None for label in labels):
@@ -121,9 +126,10 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
         bare = all(is_bare(word) for word in heads)
         if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in completed):
             return [*completed, labels[-1]]
-        if share_noun(heads, last[0]) and not _is_clause(labels[-1]):
+        general = _are_general(heads)
+        clause = _is_clause(labels[-1]) or (whole and general)
+        if not clause and share_noun(heads, last, lexicon):
             return [*completed, labels[-1]]
-        general = all(word.lower() in GENERAL_NOUNS for word in heads)
         if general and not alone and len(last) == 2 and ACTION_NOUN.search(last[-1]) and not whole:
             return [*completed, labels[-1]]
     if all(words[0] == last[0] and len(words) + 1 == len(last) > 2 for words in firsts):
@@ -155,7 +161,9 @@ def _shared_modifier(
         return [labels[0], *completed]
     if whole or first[0].lower() not in GENERAL_NOUNS:
         return []
-    if ACTION_NOUN.search(first[1]) and all(ACTION_NOUN.search(words[0]) for words in rest):
+    if not ACTION_NOUN.search(first[1]) and any(singular(w) != w for w in (first[1], *rest[-1])):
+        return []
+    if all(ACTION_NOUN.search(words[0]) for words in rest):
         return [labels[0], *completed]
     return []
 
@@ -177,6 +185,10 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon) -> bool:
         return not (follows and len(last) >= 2)
     before = labels[0]
     return bool(PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None
+
+
+def _are_general(words: Sequence[str]) -> bool:
+    return all(word.lower() in GENERAL_NOUNS for word in words)
 
 
 def _known_alone(words: Sequence[str], lexicon: Lexicon) -> bool:

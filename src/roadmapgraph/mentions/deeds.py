@@ -26,7 +26,7 @@ AND_DO = re.compile(
 """A second deed behind the first: "... and learn its shortcuts"."""
 ADVISES = re.compile(
     r"^(?:don['’]?t|do not|never|always|aim for|remember|be (?!able)|try to|avoid|stop|stay|"
-    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy)(?![-\w])|"
+    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy|see you|thanks|thank you|cheers)(?![-\w])|"
     r"\b(?:you['’](?:ve|ll|re|d)|don['’]t)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from roadmapgraph.mentions.ledger import Ledger
+from roadmapgraph.mentions.names import is_enumeration
 from roadmapgraph.mentions.qualifiers import hours_of
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import DURATION_HEAD, META_HEAD, PREREQUISITE_HEAD
@@ -24,4 +25,5 @@ def read_detail(book: Ledger, head: str, rest: str) -> LineReading | None:
             return "advice"
         known = sum(book.lexicon.kind_of(name) is not None for name in names)
         return "advice" if re.match(r"an? ", rest) or 2 * known < len(names) else None
-    return "advice" if META_HEAD.fullmatch(bare) and rest else None
+    lists = bare.lower() == "focus" and is_enumeration(rest)
+    return "advice" if META_HEAD.fullmatch(bare) and rest and not lists else None

@@ -12,26 +12,20 @@ from roadmapgraph.mentions.deeds import stands_out
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
+    ADJECTIVES,
     GENERAL_NOUNS,
     TAKES_MODIFIERS,
     is_adjective,
     is_code,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, is_modifier, share_noun, singular
 
-PREPOSITION = re.compile(
-    r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|"
-    r"under|per|among|"
-    r"within|than|via|using|towards?|de|des|du|der|del)\b(?!-)",
-    re.IGNORECASE,
-)
-_HYPHENATED = re.compile(
-    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|real)(?:-\w{2,6})?-\w{3,}"
-    r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time)|[a-z]+/[a-z]+",
-    re.IGNORECASE,
-)
-_PARTICIPLE = re.compile(r"[a-z]{3,}[^e\W]ed")
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
+_OPERATIONS = ("operation", "operations")
+_WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGNORECASE)
+_PROPERTY = re.compile(r"\S+(?:ty|ce|cy|ness|ion|ment|ias|th)$", re.IGNORECASE)
+_OF = re.compile(r"\sof\s.+$")
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
 
@@ -51,11 +45,18 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
         completed = [f"{part} {' '.join(last[1:])}" for part in firsts]
         known = all(lexicon.kind_of(label) is not None for label in completed)
         general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])
-        leads = is_adjective(firsts[0]) and len(last) == 2 and not any(map(lexicon.kind_of, firsts))
-        if share_noun(firsts, last[0]) or known or general or leads or last[-1].lower() in TAKES_MODIFIERS:
+        leads = is_modifier(firsts[0]) and len(last) == 2
+        leads = leads and (is_adjective(last[0]) or not any(map(lexicon.kind_of, firsts)))
+        if share_noun(firsts, last, lexicon) or known or general or leads:
             return [f"{part} {' '.join(last[1:])}" for part in firsts] + [bare[-1]]
         if all(part.lower() in GENERAL_NOUNS for part in firsts) and last[0].lower() in GENERAL_NOUNS:
             return [", ".join(chunks)]
+    if (
+        closes
+        and (of := _OF.search(bare[-1]))
+        and all(map(_PROPERTY.fullmatch, [*firsts, bare[-1][: of.start()]]))
+    ):
+        return [*(f"{part}{of[0]}" for part in firsts), bare[-1]]
     opening = firsts[0].split()
     deed = closes and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS
     if deed and any(stands_out(p.split()[0]) or lexicon.kind_of(p) == "tool" for p in bare[1:]):
@@ -104,45 +105,63 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     words = head.split()
     if not words or not members:
         return list(members)
-    noun = words[-1]
-    whole = singular(head) if head.isupper() else " ".join([*words[:-1], singular(noun)])
-    if _repeats(noun, members[-1]) and len(members) > 1:
+    if _repeats(words[-1], members[-1]) and len(members) > 1:
         return [*(_with_noun(member, members[-1].split()[-1]) for member in members[:-1]), members[-1]]
-    completed = []
-    takes = noun.lower() in TAKES_MODIFIERS
-    operations = noun.lower() in ("operation", "operations") and len(words) >= 2
-    singles = [member for member in members if " " not in member]
-    wide = [member.lower() in GENERAL_NOUNS for member in singles]
-    if len(words) == 1 and 2 * sum(wide) > len(members) and all(member.islower() for member in members):
+    if len(words) == 1 and _are_sorts(members):
         return [f"{member} {singular(head).lower()}" for member in members]
+    elliptic = _are_modifiers(words, members, lexicon)
+    if elliptic and len(words) > 1 and words[0].lower() in ACTION_GERUNDS:
+        return [member if " " in member else f"{member} {words[0].lower()}" for member in members]
+    return [_completed(words, member, lexicon, elliptic=elliptic) for member in members]
+
+
+def _are_sorts(members: Sequence[str]) -> bool:
+    """Whether members only say of which sort a thing is ("Testing: unit, integration, end-to-end, load")."""
+    wide = [member.lower() in GENERAL_NOUNS for member in members]
+    bare = [is_bare(member) for member in members]
+    waits = sum(general or modifier for general, modifier in zip(wide, bare, strict=True))
+    return any(wide) and 2 * waits > len(members) and all(member.islower() for member in members)
+
+
+def _are_modifiers(words: Sequence[str], members: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the members that are single words wait, all of them, for a noun of the head."""
+    singles = [member for member in members if " " not in member]
+    if len(members) == 1 and members[0].istitle() and members[0].lower() not in ADJECTIVES:
+        return False
+    wide = [member.lower() in GENERAL_NOUNS for member in singles]
     bare = [is_bare(member) for member in singles]
-    modifiers = all(waits or general for waits, general in zip(bare, wide, strict=True)) and (
+    return all(waits or general for waits, general in zip(bare, wide, strict=True)) and (
         any(is_adjective(member) for member in singles)
         or (len(words) == 1 and len(singles) > 1 and not any(map(lexicon.kind_of, singles)))
         or (any(bare) and any(wide))
     )
-    for member in members:
-        full, short = f"{member} {_lowered(whole)}", f"{member} {singular(noun).lower()}"
-        said = noun.lower() in member.lower() or singular(noun).lower() in member.lower()
-        if operations and not said and ACTION_NOUN.search(member):
-            completed.append(f"{' '.join(words[:-1])} {member.lower()}")
-        elif takes and not said and " " not in member and not _PROCESS.search(member):
-            completed.append(short)
-        elif modifiers and " " not in member and not takes:
-            completed.append(full)
-        elif is_code(member) and ACTION_NOUN.search(noun):
-            completed.append(short)
-        elif (
-            lexicon.kind_of(member) is not None
-            or noun.lower() in member.lower()
-            or singular(noun).lower() in member.lower()
-        ) or (" " in member and not (takes and lexicon.kind_of(short) is not None)):
-            completed.append(member)
-        elif lexicon.kind_of(short) is not None or lexicon.kind_of(full) is not None:
-            completed.append(short if lexicon.kind_of(short) is not None else full)
-        else:
-            completed.append(member)
-    return completed
+
+
+def _completed(words: Sequence[str], member: str, lexicon: Lexicon, *, elliptic: bool) -> str:
+    """Return one member, with the head's noun or the whole head behind it where it is short of it."""
+    head, noun = " ".join(words), words[-1]
+    whole = singular(head) if head.isupper() else " ".join([*words[:-1], singular(noun)])
+    full, short = f"{member} {_lowered(whole)}", f"{member} {singular(noun).lower()}"
+    takes = noun.lower() in TAKES_MODIFIERS
+    said = noun.lower() in member.lower() or singular(noun).lower() in member.lower()
+    single = " " not in member
+    if len(words) > 1 and noun.lower() in _OPERATIONS and not said and ACTION_NOUN.search(member):
+        return f"{' '.join(words[:-1])} {member.lower()}"
+    if single and takes and not said and not _PROCESS.search(member):
+        return short
+    if single and elliptic and not takes:
+        return full
+    if is_code(member) and ACTION_NOUN.search(noun):
+        return short
+    if said or lexicon.kind_of(member) is not None:
+        return member
+    if not single and not (takes and lexicon.kind_of(short) is not None):
+        return member
+    if lexicon.kind_of(short) is not None:
+        return short
+    if lexicon.kind_of(full) is not None:
+        return full
+    return short if len(words) > 1 and single and _WAITS.search(member) else member
 
 
 def _with_noun(member: str, noun: str) -> str:
@@ -161,29 +180,6 @@ def _inherited(modifier: str, noun: str, lexicon: Lexicon) -> str:
     """Return ``noun`` with the modifier of its neighbour, unless only the noun alone is known."""
     completed = f"{modifier} {noun}"
     return noun if lexicon.kind_of(noun) and not lexicon.kind_of(completed) else completed
-
-
-def is_bare(word: str) -> bool:
-    """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
-    if "-" in word or "/" in word:
-        return bool(_HYPHENATED.fullmatch(word))
-    return is_adjective(word) or is_code(word) or (word.endswith("ed") and bool(_PARTICIPLE.fullmatch(word)))
-
-
-def share_noun(firsts: Sequence[str], last: str) -> bool:
-    """Whether words wait for the noun that ``last`` has: adjectives always, codes beside their like."""
-    return all(is_adjective(word) for word in firsts) or all(is_bare(word) for word in [*firsts, last])
-
-
-def singular(word: str) -> str:
-    """Return an English noun in the singular; an acronym is left as it is."""
-    if word.isupper() or len(word) < 4 or word.lower().endswith(("ss", "us", "is", "ics")):
-        return word
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") else word
 
 
 def _lowered(name: str) -> str:

@@ -26,7 +26,7 @@ ACTIONS = word_set(
     "review run save serve set share ship simulate solve start submit take talk teach test train try "
     "tune update use validate visit visualize visualise volunteer watch work write speak translate "
     "memorize memorise repeat summarize summarise clone prove host rebuild reimplement stream fine-tune "
-    "put move aim scrape crawl migrate containerize containerise secure refine adapt"
+    "show put move aim scrape crawl migrate containerize containerise secure refine adapt"
 )
 """Imperatives: a line that starts with one tells its reader to do something."""
 
@@ -52,7 +52,8 @@ PRACTICE_GERUNDS = word_set(
 GENERAL_NOUNS = word_set(
     "label target data model image text audio video speech feature train training test validation time "
     "space unit integration batch stream memory process user object input output code file source point "
-    "server client system signal sequence word sentence document job task request response event "
+    "layer memory server client system signal sequence word sentence document job task request response "
+    "event "
     "message error performance infrastructure application"
 )
 """Nouns too general to be learnt by themselves: before "and" they wait for the noun of the last part."""
@@ -69,7 +70,7 @@ ADJECTIVES = word_set(
     "two-way one-sided two-sided black-box white-box short-term long-term low-level high-level regular "
     "irregular present past future perfect imperfect formal informal readable vertical horizontal "
     "forward backward vanishing exploding increasing decreasing bidirectional univariate bivariate "
-    "multivariate major minor short long first second third"
+    "null alternative multivariate major minor short long first second third"
 )
 _ADJECTIVE_ENDING = re.compile(
     r"[a-z-]{2,}(?:al|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"
@@ -80,7 +81,7 @@ _NOUN_DESPITE_ENDING = word_set(
     "summary boundary variable table vocabulary calculus variance radar scalar grammar calendar seminar "
     "pillar binary retrieval approval removal proposal arrival interval eval goal appeal capital "
     "material potential differential integral differentiable magic panic critic clinic epic academic "
-    "derivative perspective objective primitive adjective narrative initiative alternative ansible "
+    "derivative perspective objective primitive adjective narrative initiative ansible "
     "gradle guardian librarian median gaussian hessian laplacian jacobian bayesian lagrangian elastic "
     "static mosaic attic public"
 )
@@ -89,7 +90,7 @@ FILLERS = re.compile(
     r"(?:definitions?|history|overview|types?(?: of \w+)?|importance|advantages|disadvantages|pros|cons|"
     r"use cases|"
     r"ecosystem|examples?|applications|terminology|motivation|introduction|summary|syntax|setup|theory|"
-    r"practice)",
+    r"practice|(?:first|second|third|main|other) (?:language|choice|option|step|part))",
     re.IGNORECASE,
 )
 """What a bracket may hold of every subject: it names nothing."""

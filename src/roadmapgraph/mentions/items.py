@@ -6,6 +6,7 @@ from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.details import read_detail
+from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Frame, Ledger
@@ -17,7 +18,8 @@ from roadmapgraph.mentions.words import NOT_NEEDED
 from roadmapgraph.models import LineReading
 
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
-_BUILT = re.compile(r",?\s+(?:using|with|via|that|which|of your|so that|in order to)\s", re.I)
+_BUILT = re.compile(r",?\s+(?:using|with|via)\s", re.I)
+_ONE = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
 _BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 
 
@@ -29,7 +31,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return "section" if entry.organises else "advice"
     if entry is book.title:
         return open_list(book, entry, text)
-    if NOT_NEEDED.match(text) or (NOT_NEEDED.search(text) and is_prose(text)):
+    if NOT_NEEDED.match(text) or (says_not_needed(text) and is_prose(text)):
         book.note(entry.line, "the document says that this is not needed: not read as something to learn")
         book.frames.append(Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
         return "advice"
@@ -49,16 +51,16 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     if named == "resource" or (zone == "resource" and named is None):
         part = rest if named == "resource" and rest.text else span
         return read_resource(book, entry, part, listed=part is rest)
-    if named == "practice" and rest.text and "," not in rest.text:
-        return _read_practice(book, entry, rest)
+    if named == "practice" and rest.text and is_one_deed(rest.text):
+        return read_practice(book, entry, rest)
     return read_names(book, entry, named or zone, heads=has_children or (head is not None and not rest.text))
 
 
-def _read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
+def read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
     """Read "Project: weather widget using a public API": what is built, and with what."""
     means = _BUILT.search(span.text)
     what = span.part(0, means.start()) if means else span
-    label = tidy(what.text)
+    label = tidy(what.text, articles=True)
     if not is_name(label):
         return "advice"
     first = len(book.mentions)
@@ -68,6 +70,11 @@ def _read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
     book.add_atoms(entry, (made, *certain), zone="practice")
     book.frames.append(Frame(entry.depth, None, None, label, first))
     return "mention"
+
+
+def is_one_deed(words: str) -> bool:
+    """Whether what stands behind "Project:" is one thing to do, and no list of several."""
+    return "," not in words or bool(_ONE.match(words)) or words.split()[0].lower() in ACTIONS
 
 
 def open_list(book: Ledger, entry: Entry, words: str) -> LineReading:

@@ -2,9 +2,9 @@
 
 import re
 
-from roadmapgraph.mentions.grammar import ACTIONS, PRACTICE_GERUNDS
+from roadmapgraph.mentions.grammar import ACTIONS, PRACTICE_GERUNDS, is_adjective
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import PRACTICE_GROUPS, word_set
+from roadmapgraph.mentions.words import GROUPS, PRACTICE_GROUPS, word_set
 from roadmapgraph.models import ConceptKind, MentionKind
 
 _BY_CONCEPT: dict[ConceptKind, MentionKind] = {
@@ -29,13 +29,17 @@ _RESOURCE_ENDING = re.compile(
     r"^(?:\S+\s){2,}(?:course|book|tutorial|playlist|documentation|lectures|handbook|bootcamp|podcast)$",
     re.IGNORECASE,
 )
+_PIECE = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+")
 _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
 
-def kind_of(label: str, zone: str | None, lexicon: Lexicon, *, means: bool = False) -> MentionKind:
+def kind_of(
+    label: str, zone: str | None, lexicon: Lexicon, *, means: bool = False, written_so: bool = False
+) -> MentionKind:
     """Return the kind of the mention ``label`` that stands below headings of the given zone.
 
     ``means``: the words around it say that something is done with it, or all known names beside it are tools.
+    ``written_so``: it is written small where names are not, as commands are ("dbt").
     """
     if zone == "resource":
         return "resource"
@@ -46,10 +50,14 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon, *, means: bool = Fal
         return "resource"
     if means and label[:1].isupper() and len(label.split()) <= 3 and not _ABSTRACT.search(label):
         return "practice" if _is_practice(label) else "tool"
+    if written_so and zone != "practice" and not _ABSTRACT.search(label):
+        return "tool"
     if zone == "practice" or _is_practice(label):
         return "practice"
     if zone == "tool" and len(label.split()) <= 4 and not _ABSTRACT.search(label):
         return "tool"
+    if _holds_topic(label, lexicon):
+        return "topic"
     first = label.split(" ", 1)[0]
     if (
         " " in label
@@ -58,6 +66,23 @@ def kind_of(label: str, zone: str | None, lexicon: Lexicon, *, means: bool = Fal
     ):
         return "tool"
     return "tool" if _looks_like_tool(label) else "topic"
+
+
+def is_proper(label: str) -> bool:
+    """Whether ``label`` is written as a proper name may be: capitals, in the singular, nothing abstract."""
+    words = label.split()
+    capital = all(word[:1].isupper() or word[:1].isdigit() for word in words)
+    plural = words[-1].endswith("s") and not words[-1].endswith("ss") and words[-1][:-1].islower()
+    plural = plural or bool(re.search(r"[a-z]s$|^[A-Z]{2,}s$", words[-1]))
+    last_adjective = len(words) == 1 and is_adjective(label)
+    grouping = any(word.lower() in GROUPS for word in words)
+    return capital and not (len(words) > 3 or plural or last_adjective or grouping or _ABSTRACT.search(label))
+
+
+def _holds_topic(label: str, lexicon: Lexicon) -> bool:
+    """Whether a word made of several has a known topic in it: "RoBERTa", "AdamW"."""
+    pieces = [] if " " in label else _PIECE.findall(label)
+    return any(piece != label and len(piece) > 3 and lexicon.kind_of(piece) == "topic" for piece in pieces)
 
 
 def is_certain(label: str, lexicon: Lexicon) -> bool:

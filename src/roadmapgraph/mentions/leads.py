@@ -8,6 +8,7 @@ from roadmapgraph.mentions.spans import Span
 
 ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 """A line that is all in brackets."""
+_PADDED = re.compile(r"0\d\s+(?=[^\W\d])")
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
 )
@@ -25,6 +26,7 @@ def at_colon(entry: Entry) -> tuple[Span | None, Span]:
 def without_numbering(span: Span) -> Span:
     """Return the span without emoji, numbering and a stage of a plan ("W3 - ") at its start."""
     bare = span.part(adornment(span.text)) if span.text else span
+    bare = bare.part(padded.end()) if (padded := _PADDED.match(bare.text)) else bare
     stage = _STAGE_MARK.match(bare.text)
     return bare.part(stage.end()) if stage and stage.end() < len(bare.text) else bare
 

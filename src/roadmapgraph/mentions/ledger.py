@@ -39,6 +39,7 @@ class Ledger:
     limit: int
     reader: PhraseReader
     title: Entry | None = None
+    capitals: bool = False
     """The entry that is the document's title."""
     mentions: list[Mention] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -72,6 +73,7 @@ class Ledger:
         for atom in atoms:
             means = atom.means or beside[atom.within] == {"tool"}
             duration = atom.duration or entry.duration
+            written_so = self.capitals and atom.start == 0 and _is_small(atom.label, entry.text)
             link = next((link for link in entry.links if link.start <= atom.start < link.end), None)
             if (
                 link is not None
@@ -85,7 +87,7 @@ class Ledger:
                     line=entry.line_at(atom.start),
                     label=atom.label,
                     text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
-                    kind=kind_of(atom.label, zone, self.lexicon, means=means),
+                    kind=kind_of(atom.label, zone, self.lexicon, means=means, written_so=written_so),
                     section=section,
                     qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *atom.qualifiers))),
                     within=atom.within or self.within(),
@@ -143,6 +145,11 @@ class Ledger:
     def note(self, line: int, message: str, level: Level = "note") -> None:
         """Keep something to say about a line."""
         self.diagnostics.append(Diagnostic(line=line, level=level, message=message))
+
+
+def _is_small(label: str, text: str) -> bool:
+    """Whether an entry starts with one word in small letters that is its first name ("dbt")."""
+    return label.islower() and label.isalpha() and text.startswith(label) and len(label) > 1
 
 
 def _as_written(words: str) -> str:

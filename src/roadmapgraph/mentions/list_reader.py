@@ -23,12 +23,14 @@ from roadmapgraph.mentions.ellipsis import complete_members, inherit_modifier, j
 from roadmapgraph.mentions.grammar import FILLERS
 from roadmapgraph.mentions.name_reader import NameReader
 from roadmapgraph.mentions.names import (
+    ASKS,
     ETC,
     EXAMPLES,
     names_tools,
     only_generic,
     tidy,
 )
+from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.spans import Span
 
 _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
@@ -60,6 +62,7 @@ class ListReader(NameReader):
         if self.known(span.text):
             return self.whole(span)
         chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
+        chunks = [chunk for index, chunk in enumerate(chunks) if not index or not ASKS.match(chunk.text)]
         if len(chunks) > 1 and any(_PACE.fullmatch(chunk.text) for chunk in chunks[1:]):
             chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
         if len(chunks) > 1 and binds_tightly(span.text, chunks[0].text):
@@ -152,8 +155,10 @@ class ListReader(NameReader):
     ) -> tuple[Atom, ...]:
         """Return the atoms with what the bracket behind them says: qualifiers, members, examples."""
         *before, last = atoms
+        told = () if bracket.members is None else _told_amid(inside.text)
+        bracket = replace(bracket, qualifiers=(*bracket.qualifiers, *told))
         if bracket.qualifiers or bracket.difficulty or bracket.duration:
-            told = tuple(
+            atoms = tuple(
                 replace(
                     atom,
                     qualifiers=tuple(dict.fromkeys(atom.qualifiers + bracket.qualifiers)),
@@ -162,7 +167,7 @@ class ListReader(NameReader):
                 )
                 for atom in atoms
             )
-            *before, last = told
+            *before, last = atoms
         if bracket.abbreviates and not bracket.members:
             return (*before, replace(last, end=max(end, last.end)))
         if bracket.narrows:
@@ -172,15 +177,23 @@ class ListReader(NameReader):
             if bracket.examples:
                 return (*before, last, *held_by(last, self.examples(inside)))
             return (*before, last)
-        rest = inside.part(bracket.members)
+        return (*before, last, *self._members(atoms, bracket, inside))
+
+    def _members(self, heads: Sequence[Atom], bracket: Bracket, inside: Span) -> tuple[Atom, ...]:
+        """Return the members that a bracket lists, completed where they are short of a noun."""
+        rest = inside.part(bracket.members or 0, bracket.until)
         various = _VARIOUS.match(rest.text)
         rest = rest.part(various.end()) if various else rest
         if using := _LEADING_USING.match(rest.text):
             rest = rest.part(using.end())
         purpose = re.search(r"\sfor\s\w+$", rest.text) if bracket.qualifiers else None
-        members = self.body(rest.part(0, purpose.start()) if purpose else rest)
-        members = tuple(member for member in members if not FILLERS.fullmatch(member.label))
-        return (*before, last, *self.completed(atoms, held_by(last, members)))
+        found = self.body(rest.part(0, purpose.start()) if purpose else rest)
+        members = tuple(
+            member
+            for member in found
+            if not FILLERS.fullmatch(member.label) and not qualifier_of(member.label)
+        )
+        return self.completed(heads, held_by(heads[-1], members))
 
     def completed(self, heads: Sequence[Atom], members: Sequence[Atom]) -> tuple[Atom, ...]:
         """Complete members that are modifiers of their head ("Norms (L1, L2)")."""
@@ -189,3 +202,8 @@ class ListReader(NameReader):
             member if member.label == label else replace(member, label=label)
             for member, label in zip(members, labels, strict=True)
         )
+
+
+def _told_amid(words: str) -> tuple[str, ...]:
+    """Return the qualifiers that stand amid a bracket's members ("second language, optional")."""
+    return tuple(told for part in re.split(r"\s*[,;]\s*", words) for told in qualifier_of(part))

@@ -11,6 +11,7 @@ from roadmapgraph.mentions.cutting import (
     without_group,
 )
 from roadmapgraph.mentions.deeds import AND_DO, leading_deed, stands_out
+from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.names import (
     EXAMPLES,
@@ -38,6 +39,7 @@ _COMPOUND = re.compile(
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s(?:and|&)\s")
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
@@ -61,11 +63,18 @@ class NameReader(ABC):
 
     def known(self, name: str) -> bool:
         """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked up whole."""
-        if _PUNCTUATED.search(name) or self.lexicon.kind_of(name) is None:
+        kind = None if _PUNCTUATED.search(name) else self.lexicon.kind_of(name)
+        if kind is None or (kind == "topic" and self._are_distinct(name)):
             return False
         if (tools := _WITH.search(name)) and self._with_tools(name) and self.known(name[: tools.start()]):
             return False
         return "/" not in name or [part.label for part in parts_of(name, self.lexicon)] == [name]
+
+    def _are_distinct(self, name: str) -> bool:
+        """Whether "A and B" joins two names that the vocabulary knows as well, and as other things."""
+        parts = _AND.split(name)
+        distinct = (self.lexicon.kind_of(p) == "topic" and not self.lexicon.same(p, name) for p in parts)
+        return len(parts) == 2 and all(distinct) and not self.lexicon.same(*parts)
 
     def names(self, span: Span, *, whole: bool) -> tuple[Atom, ...]:
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""
@@ -76,7 +85,8 @@ class NameReader(ABC):
         bare = self.unqualified(span.text)
         name = span.part(bare.start, bare.start + len(bare.name))
         name = name.part(article.end()) if (article := _ARTICLE.match(name.text)) else name
-        clause = _CLAUSE.search(name.text) or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
+        told = None if name.text.split(" ")[0].lower() in ACTIONS else _CLAUSE.search(name.text)
+        clause = told or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
         name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
         examples = EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
@@ -89,12 +99,12 @@ class NameReader(ABC):
         found: list[Atom] = []
         parts = parts_of(name.text, self.lexicon, whole=whole)
         asides = [qualifier_of(part.label) if len(parts) > 1 else () for part in parts]
-        told = (*bare.qualifiers, *(qualifier for aside in asides for qualifier in aside))
+        known = (*bare.qualifiers, *(qualifier for aside in asides for qualifier in aside))
         for part, aside in zip(parts, asides, strict=True):
             if aside and not all(asides):
                 continue
             where = name.part(part.start, part.end)
-            found.extend(self.named(where, part.label, told))
+            found.extend(self.named(where, part.label, known))
         return tuple(found)
 
     def named(self, span: Span, label: str, qualifiers: tuple[str, ...] = ()) -> tuple[Atom, ...]:
@@ -104,7 +114,8 @@ class NameReader(ABC):
         label = tidy(label)
         if not is_name(label):
             return ()
-        return (Atom(label, span.start, span.end, tuple(dict.fromkeys(qualifiers))),)
+        told = tuple(dict.fromkeys(qualifiers))
+        return (Atom(label, span.start, span.end, told, means=bare.start > 0 and "usage" in bare.qualifiers),)
 
     def whole(self, span: Span) -> tuple[Atom, ...]:
         """Return the words of ``span`` as one atom: the vocabulary knows them as one name."""
@@ -136,10 +147,12 @@ class NameReader(ABC):
             return None
         parts = [part.label for part in parts_of(words[match.end() :], self.lexicon)]
         known = [self.lexicon.kind_of(part) for part in parts]
+        if "field" in known:
+            return None
         lower = " " in words[: match.start()] and words[: match.start()].split(" ", 1)[1].islower()
         named = any(stands_out(part, amid_lower=lower or " " not in words[: match.start()]) for part in parts)
         fits = named and all(len(p.split()) <= 3 and not p.split()[-1].endswith("ables") for p in parts)
-        return match if fits or (all(known) and "field" not in known) else None
+        return match if fits or all(known) else None
 
     def _scoped(self, words: str) -> str:
         """Return a known name without what it is learnt for: "Statistics for data science"."""

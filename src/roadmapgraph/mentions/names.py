@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, PROSE
 from roadmapgraph.mentions.spans import Span, enclosed
@@ -18,6 +19,24 @@ ETC = re.compile(
     r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|et al\.?)$",
     re.IGNORECASE,
 )
+ASKS = re.compile(
+    r"(?:and )?(?:how|why|when|who|whom|whose|what|where|which)(?![-\w])\s+(?=\S)", re.IGNORECASE
+)
+"""How words start that ask something or tell of it: no name starts like that behind another."""
+_UNITS = (
+    "minutes?|hours?|days?|weeks?|months?|years?|videos?|questions?|pages?|chapters?|lectures?|lessons?|"
+    "episodes?|sessions?|modules?|parts?|people|times|points?|credits?|seats?|slides?"
+)
+_NUMBERS = (
+    r"\d+(?:\s?[-–]\s?\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a few|several"
+)
+_COUNTED = re.compile(
+    rf"(?:(?:about|around|roughly|some|~|the first|at least|up to) ?)?(?:{_NUMBERS}) (?:\w+ )?(?:{_UNITS})"
+    r"|(?:ch(?:apters?|ap)?|pp?|sec(?:tions?)?|vols?|parts?|§)\.? ?\d+(?:[-–., ]+(?:and )?\d+)*"
+    r"|one by one|step by step|(?:and )?so on|i|me|my|you|us|we|them|it",
+    re.IGNORECASE,
+)
+"""How many there are of something, or which pages: remarks beside a name, and no names."""
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 MOST_WORDS = 12
 
@@ -28,12 +47,14 @@ def is_prose(text: str) -> bool:
     bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", AND_DO.sub("", without_brackets(text)))
     if is_deed(bare):
         return False
+    if languages.CJK_PROSE.search(bare):
+        return True
     count = len(bare.split())
     if ADVISES.match(bare) and count > 1:
         return True
     if count <= 3:
         return False
-    marks = sum(mark != "IT" for mark in PROSE.findall(bare))
+    marks = sum(mark != "IT" for mark in PROSE.findall(bare)) or len(languages.PROSE.findall(bare))
     commas = bare.count(",")
     if count <= 6:
         return marks >= 2 or (marks >= 1 and text.rstrip().endswith((".", "!")))
@@ -44,7 +65,7 @@ def is_prose(text: str) -> bool:
 
 def is_name(label: str) -> bool:
     """Whether ``label`` can be a name: it has a letter or digit, is not too long and no leftover."""
-    if not any(character.isalnum() for character in label) or ETC.match(label):
+    if not any(map(str.isalnum, label)) or ETC.match(label) or _COUNTED.fullmatch(label):
         return False
     if label.isdigit() or re.fullmatch(r"[\d\W]+", label):
         return False

@@ -11,6 +11,7 @@ from roadmapgraph.mentions.cutting import (
 )
 from roadmapgraph.mentions.list_reader import ListReader
 from roadmapgraph.mentions.names import (
+    ASKS,
     MOST_WORDS,
     is_clause,
     is_enumeration,
@@ -27,6 +28,7 @@ from roadmapgraph.mentions.spans import Span, levels
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
 _STARRED = re.compile(r"(?<![★☆⭐✨*✦])[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
+_MOSTLY = re.compile(r"(?:only|just|mainly|mostly|chiefly|at least)\s+(?=\S)", re.IGNORECASE)
 _LONGEST_NAME = 90
 
 
@@ -102,7 +104,9 @@ class PhraseReader(ListReader):
         """Return the atoms behind a colon: a list, or prose that may enumerate."""
         if is_prose(span.text):
             return self.enumerated(span)
-        if is_clause(span.text):
+        if mostly := _MOSTLY.match(span.text):
+            span = span.part(mostly.end())
+        if is_clause(span.text) or ASKS.match(span.text):
             return self.examples(span)
         return self.body(span)
 

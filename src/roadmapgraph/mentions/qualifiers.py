@@ -11,7 +11,7 @@ _PATTERNS = (
     ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|compulsory|critical)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
-    ("recommended", r"(?:highly )?recommended|preferred|suggested"),
+    ("recommended", r"(?:highly )?recommended|preferred|suggested|helpful|useful|good to know|worth knowing"),
     ("important", r"(?:very |super |most )?important|essential|key"),
     ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|"
         r"familiarity)(?: only| level)?|aware"),

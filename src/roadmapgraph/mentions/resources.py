@@ -15,14 +15,22 @@ _LEAD = re.compile(
     r"(?:the )?(?:books?|courses?|videos?|articles?|papers?|blogs?|docs)\s*[-–—:]\s+(?=\S)", re.I
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,80}\)\s*$")
-_REMARK = re.compile(r"\b(?:free|online|paid|youtube|draft|ed\.|edition|pdf|video)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\b(?:free|online|paid|youtube|draft|ed\.|edition|pdf|videos?|parts?|chapters?)\b", re.IGNORECASE
+)
 _SURNAME = r"[A-ZÀ-Ý][\w.'’-]+"
 _PERSON = rf"{_SURNAME}(?: [A-ZÀ-Ý][\w.'’-]*){{1,2}}"
+_ONE = r"[A-ZÀ-Ý][a-zà-ÿ'’]+"
+_BEHIND = re.compile(
+    rf"\({_ONE}(?: {_ONE}){{0,2}}(?:(?:,? & |,? and |, ){_ONE}(?: {_ONE})?){{0,4}}(?: et al\.?)?\)"
+)
+"""Who stands behind a title, in brackets."""
 _NAMED = re.compile(
     rf",\s+(?:{_PERSON}|{_SURNAME}(?=,? (?:&|and|et)))(?:(?:,| &| and|, and) (?:{_PERSON}|{_SURNAME})){{0,3}}"
     r"(?: et al\.?)?$"
 )
 """Authors behind a title's comma."""
+_SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]{2,200})[\"”»“]")
 _VIDEO = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|coursera\.org|udemy\.com|edx\.org)/", re.I
@@ -88,19 +96,21 @@ def _titled(span: Span, *, linked: bool = False) -> Title | None:
     behind = None if linked else _AUTHOR.search(span.text)
     part = span.part(0, behind.start()) if behind and behind.start() > 0 else span
     while (aside := _ASIDE.search(part.text)) and aside.start() > 0 and not _is_title(aside[0]):
-        if linked and not _REMARK.search(aside[0]):
+        if linked and not (_REMARK.search(aside[0]) or _BEHIND.fullmatch(aside[0].strip())):
             break
         part = part.part(0, aside.start())
     if named := _NAMED.search(part.text):
         part = part.part(0, named.start())
     label = tidy(part.text, articles=True)
-    return Title(label, part.start, part.end) if is_name(label) else None
+    named_once = _SAME.fullmatch(label)
+    return Title(label, part.start, part.end) if is_name(label) and not named_once else None
 
 
 def _is_title(aside: str) -> bool:
     """Whether an aside names the course itself: "Coursera (Machine Learning Specialization)"."""
     words = aside.strip(" ()")
-    return " " in words and words[0].isupper() and bool(RESOURCE_TITLE.search(words))
+    titled = sum(word[0].isupper() for word in words.split()) > 1 and "," not in words
+    return titled and words[0].isupper() and bool(RESOURCE_TITLE.search(words))
 
 
 def _at_commas(span: Span) -> Sequence[Span]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roadmapgraph.mentions.ellipsis import PREPOSITION
-from roadmapgraph.mentions.grammar import is_adjective, is_code
+from roadmapgraph.mentions.grammar import ACTION_NOUN, GENERAL_NOUNS, is_adjective, is_code
 from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.modifiers import PREPOSITION
 
 _SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
 _CUT = re.compile(r"\s+(?:for|in|with|on)\s+(?=\S)", re.IGNORECASE)
@@ -27,6 +27,8 @@ def slashed(name: str, lexicon: Lexicon) -> list[Part]:
     if len(pieces) < 2:
         return []
     labels = [piece.label for piece in pieces]
+    if not all(any(character.isalpha() for character in label) for label in labels):
+        return []
     if PREPOSITION.search(labels[0]):
         return []
     if (scope := _CUT.search(labels[-1])) and " " not in labels[0]:
@@ -42,7 +44,8 @@ def slashed(name: str, lexicon: Lexicon) -> list[Part]:
         completed = _with_tail(pieces, tail)
         if all(lexicon.kind_of(part.label) is not None for part in completed):
             return completed
-        if all(is_adjective(word) for word in words):
+        general = all(word.lower() in GENERAL_NOUNS for word in words)
+        if all(is_adjective(word) for word in words) or (general and ACTION_NOUN.search(tail[1])):
             return completed
     if all(lexicon.kind_of(label) is not None for label in labels):
         return pieces

@@ -45,7 +45,8 @@ GROUPS = word_set(
     "content contents index faq faqs career careers job jobs dataset datasets interview interviews "
     "portfolio certification certifications milestone milestones deliverable deliverables metrics "
     "formats categories focus thinking theory things stuff bedrock groundwork kickoff warm-up warmup "
-    "launchpad shelf bookshelf toolbox extras finale hunt protocol protocols"
+    "launchpad assessment assessments exam exams quiz quizzes "
+    "shelf bookshelf toolbox extras finale hunt protocol protocols"
 )
 """Nouns that group things: a heading of these and generic words alone is organisational."""
 
@@ -79,7 +80,7 @@ TOOL_GROUPS = word_set(
     "software package packages technologies stack languages ide ides editor editors services databases"
 )
 RESOURCE_GROUPS = word_set(
-    "recursos libros ressourcen ressources livres bücher ресурсы книги 资源 book books course courses "
+    "book books course courses "
     "reference references resource resources reading readings video videos tutorial tutorials link "
     "links material materials article articles blog blogs paper papers podcast podcasts newsletter "
     "newsletters shelf bookshelf channel channels playlist playlists lectures docs documentation textbook "
@@ -88,7 +89,8 @@ RESOURCE_GROUPS = word_set(
 PRACTICE_GROUPS = word_set(
     "project projects challenge challenges exercise exercises assignment assignments competition "
     "competitions hackathon hackathons capstone capstones homework labs lab portfolio deliverables "
-    "deliverable milestone milestones katas kata internship internships"
+    "deliverable milestone milestones katas kata internship internships assessment "
+    "assessments exam exams quiz quizzes"
 )
 
 RESOURCE_TITLE = re.compile(
@@ -108,7 +110,8 @@ ADVICE_SECTION = re.compile(
     r"checklist|tips)|"
     r"^(?:conclusion|closing|afterword|about(?: this.*| the author.*| me)?|disclaimer|license|licence|"
     r"contributing|"
-    r"contributors?|acknowledge?ments?|credits?|support|motivation|philosophy|mindset|how to use.*|note|"
+    r"contributors?|acknowledge?ments?|credits?|support|motivation|philosophy|mindset|"
+    r"how to (?:use|read|follow|study|navigate|work).*|note|"
     r"notes|tips?|"
     r"advice|summary|recap|faqs?|why .*\?|who is this.*|changelog|feedback|contact|thanks?.*|"
     r"table of contents|contents|"
@@ -122,7 +125,8 @@ ADVICE_SECTION = re.compile(
 """Headings below which nothing is to be learnt: closing words, rules for a résumé, what to leave out."""
 
 NOT_NEEDED = re.compile(
-    r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) need|not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
+    r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|"
+    r"not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
     r"out of scope",
     re.IGNORECASE,
 )
@@ -132,7 +136,8 @@ META_HEAD = re.compile(
     r"philosophy|"
     r"goals?|objectives?|aim|purpose|why(?: it matters)?|outcomes?|result|note|notes|tips?|advice|"
     r"remember|important|warning|"
-    r"author|by|version|updated|last updated|date|status|example|source|license|deliverables?|milestone|"
+    r"author|by|from|to|cc|subject|version|updated|last updated|date|status|example|"
+    r"source|license|deliverables?|milestone|"
     r"focus|"
     r"estimated (?:time|duration)|total(?: time)?|when|where|how|who|hint|caution|disclaimer|pro tip|"
     r"key (?:idea|point)|"

@@ -1,0 +1,110 @@
+"""Words of other languages than English that say how to read a heading or a line."""
+
+import re
+
+from roadmapgraph.mentions.words import word_set
+
+GROUPS = word_set(
+    "inhalt inhaltsverzeichnis überblick übersicht voraussetzungen vorkenntnisse einleitung zusammenfassung "
+    "lernplan lernpfad fahrplan themen lernziele "
+    "sommaire contenu prérequis aperçu objectifs parcours thèmes notions compétences étapes programme "
+    "contenido contenidos índice temario prerrequisitos requisitos objetivos resumen temas conceptos "
+    "conteúdo conteúdos sumário pré-requisitos tópicos conceitos "
+    "indice contenuti prerequisiti obiettivi percorso argomenti concetti "
+    "содержание оглавление введение требования темы план программа "
+    "inhoud overzicht vereisten "
+    "目录 目標 目标 前言 简介 概述 概要 路线图 学习路线 "
+    "学习路径 前置知识 前置条件 前提 目次 はじめに 前提条件 ロードマップ "
+    "학습목표 목차 로드맵"
+)
+"""Nouns that group things, as in the English list of the same name."""
+
+CONNECTIVES = word_set(
+    "und oder der die das des dem den für zu zum zur mit im in et ou le la les l' des du de pour avec y o e "
+    "el los las del para con da do dos das il lo gli i della dei per и или для по en of"
+)
+"""Words between the nouns of a heading."""
+
+ALWAYS_GROUPS = word_set("lernplan lernpfad fahrplan 路线图 学习路线 学习路径 ロードマップ 로드맵")
+
+TOOL_GROUPS = word_set(
+    "werkzeug werkzeuge bibliotheken programmiersprachen sprachen outil outils bibliothèques langages "
+    "herramienta herramientas librerías bibliotecas lenguajes ferramenta ferramentas linguagens strumenti "
+    "librerie linguaggi инструмент инструменты библиотеки языки gereedschap 工具 库 框架 编程语言 ツール "
+    "ライブラリ フレームワーク 도구 라이브러리"
+)
+RESOURCE_GROUPS = word_set(
+    "buch bücher kurs kurse literatur quellen lektüre ressourcen lernmaterial materialien weiterführendes "
+    "livre livres cours ressource ressources lectures vidéos liens bibliographie libro libros curso cursos "
+    "recursos lecturas enlaces bibliografía livro livros leituras libri corsi risorse letture книга книги "
+    "курс курсы ресурсы ссылки литература видео boeken cursussen 资源 书籍 书单 图书 课程 教材 参考 参考资料 "
+    "参考书 参考文献 学习资料 学习资源 推荐阅读 延伸阅读 書籍 参考書 リソース 教材 講座 자료 참고자료"
+)
+PRACTICE_GROUPS = word_set(
+    "projekt projekte abschlussprojekt abschlussprojekte übung übungen aufgabe aufgaben praktikum projet "
+    "projets exercice exercices proyecto proyectos ejercicio ejercicios práctica prácticas projeto projetos "
+    "exercício exercícios prática progetto progetti esercizi проект проекты упражнения задания практика "
+    "projecten oefeningen 项目 实战 实战项目 项目实战 "
+    "练习 作业 实践 动手实践 プロジェクト 演習 課題 実践 프로젝트 실습 과제"
+)
+NOT_NEEDED = re.compile(
+    r"\bbrauch\w* .{0,20}\bnicht\b|\bnicht (?:nötig|notwendig|erforderlich|gebraucht)\b|"
+    r"\bpas (?:besoin|nécessaires?|utiles?)\b|\b(?:inutile|superflu)s?\b|"
+    r"\bno (?:necesitas?|hace falta|es necesario|son necesarios)\b|"
+    r"\bnão (?:precisa\w*|é necessári\w|são necessári\w+)\b|"
+    r"\bnon (?:serv\w+|ti serv\w+|è necessari\w|sono necessari\w)\b|"
+    r"не (?:нужн\w*|требу\w*|понадоб\w*)|不需要|无需|不必|不用学|必要ない|必要はない|필요 ?없",
+    re.IGNORECASE,
+)
+"""What a document says not to learn."""
+
+ADVICE_SECTION = re.compile(
+    r"(?:fazit|schlusswort|tipps?|hinweise?|danksagung|lizenz|über (?:diesen|mich|uns).*|nächste schritte|"
+    r"conseils?|remerciements|licence|à propos.*|pour finir|mot de la fin|"
+    r"consejos?|notas?|agradecimientos|licencia|acerca de.*|próximos pasos|"
+    r"dicas?|agradecimentos|licença|sobre (?:este|o autor|mim).*|próximos passos|"
+    r"consigli|ringraziamenti|conclusioni?|prossimi passi|"
+    r"советы?|заключение|благодарности|лицензия|об авторе|"
+    r"建议|学习建议|提示|小贴士|常见问题|注意事项|总结|结语|致谢|关于.*|まとめ|おわりに|最後に|ヒント|注意|팁|마무리)",
+    re.IGNORECASE,
+)
+"""Headings below which nothing is to be learnt."""
+
+PROSE = re.compile(
+    r"(?<![-\w])(?:du|dich|dir|ihr|euch|wir|uns|man|ist|sind|wird|werden|kann|kannst|können|solltest?|musst?|"
+    r"müssen|willst|wenn|weil|dass|sich|nicht|bitte|dein\w*|dieser?s?|"
+    r"vous|nous|votre|vos|est|sont|sera|peut|peuvent|doit|doivent|êtes|avez|c'est|parce|lorsque|chaque|"
+    r"ce(?:tte|t)|"
+    r"usted|tú|ustedes|está|están|puede[sn]?|debe[sn]?|cuando|porque|este|esta|cada|tienes|eres|"
+    r"você|vocês|está|são|pode[m]?|deve[m]?|quando|porque|seu|sua|"
+    r"puoi|devi|sono|questo|questa|quando|perché|ogni|"
+    r"ты|вы|мы|это|если|когда|чтобы|можно|нужно|будет|который|потому)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of sentences that talk."""
+
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+CJK_PROSE = re.compile(
+    rf"[{_CJK}][^。！？]{{7,}}[。！？]|(?:我们|你们|你|您|咱们|これは|です|ます|ください|しましょう|입니다|합니다|하세요)"
+)
+"""Sentences of scripts that put no spaces between words."""
+_CJK_HEAD = re.compile(rf"[{_CJK}]+")
+
+
+def head_words(words: list[str]) -> list[str]:
+    """Return a heading's words; one that has no spaces of its own gives the known word that it ends in."""
+    found = []
+    for word in words:
+        ending = next((known for known in _ENDINGS if word.endswith(known)), word)
+        found.append(ending if _CJK_HEAD.fullmatch(word) else word)
+    return found
+
+
+_ENDINGS = sorted(
+    (
+        word
+        for word in TOOL_GROUPS | RESOURCE_GROUPS | PRACTICE_GROUPS | ALWAYS_GROUPS
+        if _CJK_HEAD.fullmatch(word) and len(word) > 1
+    ),
+    key=lambda word: (-len(word), word),
+)

@@ -1,0 +1,89 @@
+"""Words that only say of which sort a thing is, and so wait for the noun of their neighbour."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from roadmapgraph.mentions.grammar import GENERAL_NOUNS, TAKES_MODIFIERS, is_adjective, is_code
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.words import GROUPS
+
+PREPOSITION = re.compile(
+    r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|"
+    r"under|per|among|"
+    r"within|than|via|using|towards?|de|des|du|der|del)\b(?!-)",
+    re.IGNORECASE,
+)
+_HYPHENATED = re.compile(
+    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|real)(?:-\w{2,6})?-\w{3,}"
+    r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time)|[a-z]+/[a-z]+",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"[a-z]{3,}[^e\W]ed")
+_NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
+_WHOLES = ("set", "sets", "split", "splits", "data")
+"""Nouns for one thing that has parts: "Training, validation, and test sets"."""
+_LOOSE_NOUNS = GROUPS | {"apps", "scripts", "basics", "clusters", "workflows", "benchmarks"}
+
+
+def is_bare(word: str) -> bool:
+    """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
+    if "-" in word or "/" in word:
+        return bool(_HYPHENATED.fullmatch(word))
+    return is_adjective(word) or is_code(word) or bool(_PARTICIPLE.fullmatch(word.lower()))
+
+
+def is_modifier(word: str) -> bool:
+    """Whether a word is an adjective, also one that can stand for a thing ("Gaussian")."""
+    return is_adjective(word) or (len(word) > 5 and word.lower().endswith("ian"))
+
+
+def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether single words wait for what follows the first of the words ``last``.
+
+    Adjectives always do, codes and compounds beside their like, and what is too general beside a plural:
+    "Point and interval estimates".
+    """
+    modifier, noun = last[0], last[-1]
+    together = [*firsts, modifier]
+    if all(map(is_adjective, firsts)) or all(map(is_bare, together)):
+        return True
+    if _are_compounds(together) or any(modifier.lower() == f"{no}{firsts[0].lower()}" for no in _NEGATIONS):
+        return True
+    if len(firsts) > 1 and noun.lower() in TAKES_MODIFIERS:
+        return True
+    if len(last) != 2 or noun.lower() in _WHOLES or any(map(_stands_alone(lexicon), firsts)):
+        return False
+    if noun.islower() and noun not in _LOOSE_NOUNS and modifier[:1].isupper():
+        return all(map(_is_acronym, firsts)) or _are_proper(together)
+    plural = singular(noun) != noun
+    return plural and all(word.lower() in GENERAL_NOUNS or is_bare(word) for word in firsts)
+
+
+def _stands_alone(lexicon: Lexicon) -> Callable[[str], bool]:
+    return lambda word: lexicon.kind_of(word) is not None and word.lower() not in GENERAL_NOUNS
+
+
+def _are_compounds(words: Sequence[str]) -> bool:
+    """Whether words are compounds of one noun: "first-visit", "every-visit"."""
+    return len({word.rpartition("-")[2] for word in words}) == 1 and all(word.find("-") > 0 for word in words)
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace("/", "").replace("-", "")
+    return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
+
+
+def _are_proper(words: Sequence[str]) -> bool:
+    named = (len(word) > 4 and word.istitle() and word.isalpha() for word in words)
+    return all(named) and not any(word.endswith("s") for word in words)
+
+
+def singular(word: str) -> str:
+    """Return an English noun in the singular; an acronym is left as it is."""
+    if word.isupper() or len(word) < 4 or word.lower().endswith(("ss", "us", "is", "ics")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word

@@ -1,0 +1,35 @@
+"""Hyphens that wait for the end of a later word: "pre- and post-processing", "Vor- und Nachteile"."""
+
+from collections.abc import Sequence
+
+from roadmapgraph.mentions.words import word_set
+
+_GERMAN_PREFIXES = word_set(
+    "ab an auf aus außen be bei binnen ein ent er fern fort ge gegen haupt hin her hinter hoch innen mehr "
+    "mit nach neben nieder ober rück rückwärts selbst teil über um un unter ver vor vorwärts vorder wieder "
+    "zer zu zusammen zwischen"
+)
+
+
+def suspended(labels: Sequence[str]) -> list[str]:
+    """Return the labels with the end of the last one behind each hyphen that waits; none if none waits."""
+    *firsts, last = labels
+    if not firsts or not all(len(first) > 2 and first.endswith("-") for first in firsts):
+        return []
+    word, _, rest = last.partition(" ")
+    before, hyphen, stem = word.rpartition("-")
+    if not hyphen:
+        before = next((prefix for prefix in _by_length() if _starts(word, prefix)), "")
+        stem = word[len(before) :]
+    if not before:
+        return []
+    behind = f"{stem} {rest}".strip()
+    return [*(f"{first if hyphen else first[:-1]}{behind}" for first in firsts), last]
+
+
+def _by_length() -> list[str]:
+    return sorted(_GERMAN_PREFIXES, key=lambda prefix: (-len(prefix), prefix))
+
+
+def _starts(word: str, prefix: str) -> bool:
+    return word.lower().startswith(prefix) and len(word) - len(prefix) >= 4
