@@ -2,18 +2,25 @@
 
 import re
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import word_set
 
+_ACRONYM = 6
 _COMPOUND = 12
 """From so many letters on a single word is taken for a compound that has initials of its own."""
 _JOINS = re.compile(r"(?:and|or|&)\s")
-_STOP = word_set("of the and for in to a an on with de la du des")
+_STOP = word_set(
+    "of the and for in to a an on with de la du des en les le et à aux y del e di der die das und von da do"
+)
 
 
 def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
     if is_abbreviation(name, words) or lexicon.same(name, words):
+        return True
+    lone = words.isascii() and words.isupper() and words.isalpha() and 2 <= len(words) <= _ACRONYM
+    if lone and languages.is_foreign(name) and lexicon.kind_of(words) != "tool":
         return True
     initials = "".join(word[0] for word in name.split()).upper()
     goes_on = len(initials) > 1 and words.isupper() and words[:-1] == initials

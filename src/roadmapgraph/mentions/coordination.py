@@ -9,6 +9,7 @@ decides; otherwise the shape of the words does.
 import re
 from collections.abc import Sequence
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
@@ -29,14 +30,20 @@ _CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+(?=\S)", re.IGNORECASE)
 _TRADE_OFF = re.compile(r"\btrade-?\s?offs?$", re.IGNORECASE)
 
 
-def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
-    """Return the names that ``name`` joins. ``whole``: it is a heading, where "A & B" is one field."""
+def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool = False) -> list[Part]:
+    """Return the names that ``name`` joins.
+
+    ``whole``: it is a heading, where "A & B" is one field. ``closes``: it is the end of a list, whose last
+    two names an "and" joins.
+    """
     everything = [Part(name, 0, len(name))]
     known = lexicon.kind_of(name)
     if known is not None and not _are_alternatives(name, lexicon):
         return everything
     if len(sides := pieces_of(name, _CONTRAST)) > 1:
         return _contrasted(sides, lexicon) or everything
+    if ends := languages.joined_unspaced(name, whole=whole):
+        return [Part(name[start:end], start, end) for start, end in ends]
     pieces = pieces_of(name, _SPACED_SLASH)
     if len(pieces) == 2 and is_bare(pieces[0].label) and len(pieces[1].label.split()) == 2:
         noun = pieces[1].label.split()[1]
@@ -49,7 +56,7 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False) -> list[Part]:
         ]
     pieces = pieces_of(name, _AND)
     joins = len(pieces) > 1
-    found = _joined(name, pieces, lexicon, whole=whole) if joins else slashed(name, lexicon)
+    found = _joined(name, pieces, lexicon, whole=whole, closes=closes) if joins else slashed(name, lexicon)
     return found or _hyphenated(name, lexicon) or everything
 
 
@@ -91,15 +98,17 @@ def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
     return len(pieces) > 1 and all(lexicon.kind_of(piece.strip()) is not None for piece in pieces)
 
 
-def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool) -> list[Part]:
+def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, closes: bool) -> list[Part]:
     """Return the parts of "A and B", or nothing if it is one name."""
     labels = [piece.label for piece in pieces]
-    shared = suspended(labels) or _shared_noun(labels, lexicon, whole=whole)
+    romance = bool(re.search(r"\s(?:et|y|e|ou|o|und)\s", name)) and len(labels) == 2
+    shared = suspended(labels) or (languages.shared_first(labels) if romance else [])
+    shared = shared or _shared_noun(labels, lexicon, whole=whole)
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
     if all(lexicon.kind_of(label) is not None for label in labels):
         return pieces
-    if whole or _is_one(name, labels, lexicon):
+    if whole or _is_one(name, labels, lexicon, closes=closes):
         return []
     found: list[Part] = []
     for piece in pieces:
@@ -168,7 +177,7 @@ def _shared_modifier(
     return []
 
 
-def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool = False) -> bool:
     """Whether "A and B ..." is one name although it has an "and"."""
     first, last = labels[0].split(), labels[-1].split()
     if re.search(r"\s/\s", name) and all(len(label.split()) == 1 for label in labels[:-1]):
@@ -184,7 +193,7 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon) -> bool:
             return any(len(label.split()) >= 2 for label in labels[1:])
         return not (follows and len(last) >= 2)
     before = labels[0]
-    return bool(PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None
+    return not closes and bool(PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None
 
 
 def _are_general(words: Sequence[str]) -> bool:

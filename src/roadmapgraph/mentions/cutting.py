@@ -6,7 +6,7 @@ from roadmapgraph.formats.decoration import is_ornament
 from roadmapgraph.mentions.spans import Span, enclosed, levels
 
 LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
-_MARKS = " \t,;:·•–—-|>=→⇒&\\"
+_MARKS = " \t,;:·・•–—-|>=→⇒&\\"
 _LEFT_MARKS = _MARKS + "*_~`"
 _RIGHT_MARKS = _MARKS + "."
 _AND_BEHIND = re.compile(r"[)\]]\s+(?:and|or|&|/)\s+(?=\S)", re.IGNORECASE)

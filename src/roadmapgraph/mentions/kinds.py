@@ -2,6 +2,7 @@
 
 import re
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.grammar import ACTIONS, PRACTICE_GERUNDS, is_adjective
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import GROUPS, PRACTICE_GROUPS, word_set
@@ -93,6 +94,8 @@ def is_certain(label: str, lexicon: Lexicon) -> bool:
 
 def _is_practice(label: str) -> bool:
     words = label.lower().split()
+    if languages.is_foreign(label):
+        return False
     if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalnum() and words[1] not in ("and", "of"):
         return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:

@@ -1,6 +1,7 @@
 """Words of other languages than English that say how to read a heading or a line."""
 
 import re
+from collections.abc import Sequence
 
 from roadmapgraph.mentions.words import word_set
 
@@ -12,6 +13,7 @@ GROUPS = word_set(
     "conteúdo conteúdos sumário pré-requisitos tópicos conceitos "
     "indice contenuti prerequisiti obiettivi percorso argomenti concetti "
     "содержание оглавление введение требования темы план программа "
+    "grundlagen fundamentos bases основы previos previas básicos básicas avancé basi fundamentals "
     "inhoud overzicht vereisten "
     "目录 目標 目标 前言 简介 概述 概要 路线图 学习路线 "
     "学习路径 前置知识 前置条件 前提 目次 はじめに 前提条件 ロードマップ "
@@ -38,7 +40,7 @@ RESOURCE_GROUPS = word_set(
     "livre livres cours ressource ressources lectures vidéos liens bibliographie libro libros curso cursos "
     "recursos lecturas enlaces bibliografía livro livros leituras libri corsi risorse letture книга книги "
     "курс курсы ресурсы ссылки литература видео boeken cursussen 资源 书籍 书单 图书 课程 教材 参考 参考资料 "
-    "参考书 参考文献 学习资料 学习资源 推荐阅读 延伸阅读 書籍 参考書 リソース 教材 講座 자료 참고자료"
+    "参考书 参考文献 参考書 学习资料 学习资源 推荐阅读 延伸阅读 書籍 参考書 リソース 教材 講座 자료 참고자료"
 )
 PRACTICE_GROUPS = word_set(
     "projekt projekte abschlussprojekt abschlussprojekte übung übungen aufgabe aufgaben praktikum projet "
@@ -47,6 +49,14 @@ PRACTICE_GROUPS = word_set(
     "projecten oefeningen 项目 实战 实战项目 项目实战 "
     "练习 作业 实践 动手实践 プロジェクト 演習 課題 実践 프로젝트 실습 과제"
 )
+TITLE = re.compile(
+    r"feuille de route|parcours d['’]apprentissage|hoja de ruta|ruta de aprendizaje|plan de estudios?|"
+    r"roteiro|plano de estudos?|trilha de|tabella di marcia|piano di studi|дорожная карта|план обучения|"
+    r"lernplan|lernpfad|fahrplan|学习路线|学习路径|路线图|ロードマップ|로드맵",
+    re.IGNORECASE,
+)
+"""What a document calls itself."""
+
 NOT_NEEDED = re.compile(
     r"\bbrauch\w* .{0,20}\bnicht\b|\bnicht (?:nötig|notwendig|erforderlich|gebraucht)\b|"
     r"\bpas (?:besoin|nécessaires?|utiles?)\b|\b(?:inutile|superflu)s?\b|"
@@ -108,3 +118,66 @@ _ENDINGS = sorted(
     ),
     key=lambda word: (-len(word), word),
 )
+_FUNCTION_WORDS = word_set(
+    "de des du la les le der die das und für von del el los las da do dos con para com et avec aux à di della"
+)
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name is of another language than English, as far as its letters and small words tell."""
+    return not name.isascii() or any(word in _FUNCTION_WORDS for word in name.lower().split())
+
+
+def is_unspaced(name: str) -> bool:
+    """Whether a name has letters of a script that puts no spaces between words."""
+    return bool(_CJK_LETTER.search(name))
+
+
+_CJK_LETTER = re.compile(rf"[{_CJK}]")
+_CJK_AND = re.compile(r"\s?[和与及跟與とや]\s?")
+_NO_AND = re.compile(r"(?:饱|调|共|总|参|赋|给|温|飽|調|総|す|な|に|も|と)$")
+
+
+def joined_unspaced(name: str, *, whole: bool) -> list[tuple[int, int]]:
+    """Return where the two names of "A和B" stand; nothing where the sign may belong to a word.
+
+    ``whole``: it is a heading, where only names that are alike are two ("过拟合与欠拟合").
+    """
+    found = list(_CJK_AND.finditer(name))
+    if len(found) != 1 or not is_unspaced(name):
+        return []
+    (match,) = found
+    first, second = name[: match.start()], name[match.end() :]
+    if min(len(first), len(second)) < _LEAST or _NO_AND.search(first):
+        return []
+    alike = first[-2:] == second[-2:] or first[:2] == second[:2]
+    spaced = match[0] != match[0].strip() or not (is_unspaced(first) and is_unspaced(second))
+    if not (alike or spaced or (match[0] == "和" and not whole)):
+        return []
+    return [(0, match.start()), (match.end(), len(name))]
+
+
+_LEAST = 2
+_ADJECTIVE = re.compile(
+    r"(?:ique|elle|aire|ale|ive|if|ée?|eux|euse|ant|ente?|ic[oa]|al|ar|ad[oa]|ari[oa]|iv[oa]|os[oa]|eal|ist[oa])s?"
+)
+_NOUNS = re.compile(
+    r"(?:statistiqu|informatiqu|physiqu|mathématiqu|logiqu|politiqu|musiqu|techniqu|pratiqu|estadístic|"
+    r"matemátic|lógic|físic|prátic|práctic|técnic)",
+    re.IGNORECASE,
+)
+
+
+def shared_first(labels: Sequence[str]) -> list[str]:
+    """Return the labels of "Régression linéaire et logistique", where adjectives follow one noun."""
+    first, *rest = labels
+    noun, _, adjective = first.partition(" ")
+    bare = [label.removeprefix("non ").removeprefix("no ").removeprefix("não ") for label in rest]
+    described = all(_is_adjective(word) for word in (adjective, *bare))
+    return [first, *(f"{noun} {label}" for label in rest)] if described and not _is_adjective(noun) else []
+
+
+def _is_adjective(word: str) -> bool:
+    match = _ADJECTIVE.search(word, max(0, len(word) - 6))
+    ends = match is not None and any(m.end() == len(word) for m in _ADJECTIVE.finditer(word))
+    return " " not in word and word.islower() and len(word) > 4 and ends and not _NOUNS.match(word)

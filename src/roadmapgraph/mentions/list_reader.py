@@ -89,7 +89,13 @@ class ListReader(NameReader):
                 continue
             last = index == len(chunks) - 1
             inner = without_and(chunk) if last and not single else chunk
-            atoms.extend(self.element(inner, whole=(whole and single) or (not last and is_tight(inner.text))))
+            atoms.extend(
+                self.element(
+                    inner,
+                    whole=(whole and single) or (not last and is_tight(inner.text)),
+                    closes=last and not single,
+                )
+            )
         return tuple(atoms)
 
     def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:
@@ -101,7 +107,7 @@ class ListReader(NameReader):
             found.extend(self.named(bare, label))
         return tuple(found)
 
-    def element(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
+    def element(self, span: Span, *, whole: bool = False, closes: bool = False) -> tuple[Atom, ...]:
         """Read one element of a list: a name, or names joined by "and", with brackets behind."""
         span = trimmed(span)
         if not span.text or len(span.text) > _LONGEST_ELEMENT:
@@ -115,7 +121,7 @@ class ListReader(NameReader):
         lists = bool(brackets) and (
             _TITLED_PAIR.fullmatch(name.text) or joins_abbreviated(name.text, brackets[0].text.strip("()[]"))
         )
-        atoms = self.names(name, whole=whole or bool(lists))
+        atoms = self.names(name, whole=whole or bool(lists), closes=closes)
         joins = tail is not None and LEADING_AND.match(tail.text)
         if tail is not None and not joins:
             atoms = self._continued(name, tail, atoms)

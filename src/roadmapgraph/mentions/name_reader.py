@@ -34,7 +34,7 @@ _WHY = re.compile(
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|such|like|for|including|incl\.?|namely|"
+    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _PARTICIPLE = re.compile(r"[a-z]+ed")
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
 _ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their|related|similar)\s+\w+$", re.IGNORECASE)
-_FOR = re.compile(r"\s+(for|with)\s+(?=\S)", re.IGNORECASE)
+_FOR = re.compile(r"\s+(for|with|pour|para|für|для)\s+(?=\S)", re.IGNORECASE)
 _HANDLES = ("working", "dealing", "getting started", "coping", "familiarity", "experience", "problems")
 
 
@@ -76,7 +76,7 @@ class NameReader(ABC):
         distinct = (self.lexicon.kind_of(p) == "topic" and not self.lexicon.same(p, name) for p in parts)
         return len(parts) == 2 and all(distinct) and not self.lexicon.same(*parts)
 
-    def names(self, span: Span, *, whole: bool) -> tuple[Atom, ...]:
+    def names(self, span: Span, *, whole: bool, closes: bool = False) -> tuple[Atom, ...]:
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""
         if self.known(span.text):
             return self.whole(span)
@@ -97,7 +97,7 @@ class NameReader(ABC):
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)
             return (*first, *as_means(self.names(name.part(means.end()), whole=False)))
         found: list[Atom] = []
-        parts = parts_of(name.text, self.lexicon, whole=whole)
+        parts = parts_of(name.text, self.lexicon, whole=whole, closes=closes)
         asides = [qualifier_of(part.label) if len(parts) > 1 else () for part in parts]
         known = (*bare.qualifiers, *(qualifier for aside in asides for qualifier in aside))
         for part, aside in zip(parts, asides, strict=True):

@@ -76,7 +76,7 @@ def tidy(label: str, *, articles: bool = False) -> str:
     """Return ``label`` without marks and emoji around it; ``articles``: an article at its start stays."""
     if not label.isascii():
         label = "".join(" " if is_ornament(character) else character for character in label)
-    bare = " ".join(label.split()).lstrip("*_~`").strip(" \t,;:·•–—-|>=→⇒").strip("“”«»„")
+    bare = " ".join(label.split()).lstrip("*_~`").strip(" \t,;:·・•–—-|>=→⇒").strip("“”«»„")
     if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
         bare = bare.strip('"')
     bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare)

@@ -7,20 +7,26 @@ from roadmapgraph.models import Difficulty
 
 _PATTERNS = (
     ("optional", r"(?:optional|optionally|nice[- ]to[- ]have|if (?:time|needed|interested).*|"
-        r"where feasible|bonus|extra)"),
-    ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|compulsory|critical)"),
+        r"where feasible|bonus|extra|opcional|facultatif|facultativo|optionnel(?:le)?|"
+        r"по желанию|необязательно|"
+        r"选学|选修|可选|任意)"),
+    ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|"
+        r"compulsory|critical|obligatoire|obligatorio|obrigatório|pflicht|обязательно|必学|必修|必须|必須)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
-    ("recommended", r"(?:highly )?recommended|preferred|suggested|helpful|useful|good to know|worth knowing"),
+    ("recommended", r"(?:highly )?recommended|preferred|suggested|helpful|useful|"
+        r"good to know|worth knowing"),
     ("important", r"(?:very |super |most )?important|essential|key"),
     ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|"
         r"familiarity)(?: only| level)?|aware"),
     ("high-level", r"high[- ]level(?: \w+)?"),
-    ("introductory", r"(?:a )?(?:brief |short |quick |basic |gentle )?(?:introduction|intro|introductory)"),
+    ("introductory", r"(?:a )?(?:brief |short |quick |basic |gentle )?(?:introduction|intro|"
+        r"introductory)"),
     ("overview", r"(?:a )?(?:brief |short |quick |general )?overview(?: and basic usage| only)?"),
     ("brief", r"brief|briefly|in brief|quick(?:ly)?|short(?:ly)?|skim|light"),
     ("revisited", r"revisited|revisit|again|review|recap|refresher|cont(?:inued|['’]?d|\.)?"),
-    ("basics", r"(?:the |only |just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level|"
+    ("basics", r"básic[oa]s?|basiques?|grundlagen|основы|基础|基本|(?:the |only |"
+        r"just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level|"
         r" usage)?|basic usage"),
     ("conceptual", r"conceptual(?:ly)?|concepts?(?: only)?|theory(?: only)?|theoretical"),
     ("intuition", r"(?:the |build |just )?intuitions?(?: only)?|intuitively"),
@@ -36,22 +42,49 @@ _DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
     (
         "beginner",
         re.compile(
-            r"(?:for )?(?:absolute )?beginners?(?:[- ](?:level|friendly))?|easy|novice", re.IGNORECASE
+            r"(?:for )?(?:absolute )?beginners?(?:[- ](?:level|friendly))?|easy|novice|"
+            r"débutants?|principiantes?|iniciantes?|einsteiger|anfänger|入门|初级",
+            re.IGNORECASE,
         ),
     ),
-    ("intermediate", re.compile(r"intermediate(?:[- ]level)?|medium|moderate", re.IGNORECASE)),
-    ("advanced", re.compile(r"advanced(?:[- ]level)?|hard|difficult|expert", re.IGNORECASE)),
+    (
+        "intermediate",
+        re.compile(
+            r"intermediate(?:[- ]level)?|medium|moderate|intermédiaire|intermedio|中级", re.IGNORECASE
+        ),
+    ),
+    (
+        "advanced",
+        re.compile(
+            r"advanced(?:[- ]level)?|hard|difficult|expert|avancée?s?|avanzad[oa]s?|"
+            r"fortgeschritten|进阶|高级",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _LEADS = (
     ("introductory", r"(?:a |an )?(?:brief |short |quick |gentle |basic )?(?:introduction|intro)(?: to|"
         r":) (?:the )?"),
     ("introductory", r"(?:intro(?:duction)?|overview) (?:&|and) "),
     ("introductory", r"getting started with "),
+    ("introductory", r"(?:introduction|initiation) (?:à la |à l['’]|à |au |aux )"),
+    ("introductory", r"introducci[óo]n (?:a la |al |a los |a las |a )|introdução (?:à |ao |"
+        r"aos |às |a )"),
+    ("introductory", r"introduzione (?:alla |al |ai |alle |all['’]|a )|"
+        r"einführung in (?:die |das |den )?"),
+    ("introductory", r"введение в "),
+    ("basics", r"(?:bases|notions|fondements) (?:de la |de l['’]|du |des |de |d['’])(?!donn|dat|dad)"),
+    ("basics", r"(?:fundamentos|nociones|conceptos básicos|conocimientos básicos) de(?:l|"
+        r" la| los| las)? "),
+    ("basics", r"(?:fundamentos|noções|conhecimentos básicos) d[eoa]s? "),
+    ("basics", r"(?:fondamenti|nozioni|basi) (?:di |del |della |dei )|grundlagen (?:der |"
+        r"des |von )|основы "),
     ("overview", r"(?:a |an )?(?:brief |short |quick |general )?overview of "),
     ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|"
         r"principles) (?:of|in) (?:the )?"),
     ("basics", r"basic (?:understanding|knowledge|concepts) of "),
-    ("awareness", r"(?:be |basic |some )?(?:aware(?:ness)? of|familiarity with|familiar with|exposure to) "),
+    ("awareness", r"(?:be |basic |some )?(?:aware(?:ness)? of|familiarity with|"
+        r"familiar with|exposure to) "),
     ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|"
         r"know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
     ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|"
@@ -76,7 +109,8 @@ _TRAILING = (
 _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
-    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|optional|refresher|recap|primer|conceptually|introduction|"
+    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|optional|"
+    r"refresher|recap|primer|conceptually|introduction|"
     r"intro)$",
     re.I,
 )

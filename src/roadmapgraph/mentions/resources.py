@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.names import is_name, tidy
 from roadmapgraph.mentions.spans import Span, levels
-from roadmapgraph.mentions.words import RESOURCE_TITLE
+from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
 
 _AUTHOR = re.compile(r"\s+(?:by|von|de|par|from)\s+(?=[A-ZÀ-Ý@])|\s+[-–—|]+\s+|\s*—\s*|:\s+(?=https?://)")
 _LEAD = re.compile(
@@ -31,7 +32,8 @@ _NAMED = re.compile(
 )
 """Authors behind a title's comma."""
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“«„]([^\"”»“]{2,200})[\"”»“]")
+_ALL_RESOURCES = RESOURCE_GROUPS | languages.RESOURCE_GROUPS
+_QUOTED = re.compile(r"[\"“«„《『]([^\"”»“》』]{2,200})[\"”»“》』]")
 _VIDEO = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|coursera\.org|udemy\.com|edx\.org)/", re.I
 )
@@ -95,6 +97,7 @@ def _titled(span: Span, *, linked: bool = False) -> Title | None:
         span = span.part(lead.end())
     behind = None if linked else _AUTHOR.search(span.text)
     part = span.part(0, behind.start()) if behind and behind.start() > 0 else span
+    part = span if part.text.lower() in _ALL_RESOURCES else part
     while (aside := _ASIDE.search(part.text)) and aside.start() > 0 and not _is_title(aside[0]):
         if linked and not (_REMARK.search(aside[0]) or _BEHIND.fullmatch(aside[0].strip())):
             break

@@ -8,7 +8,7 @@ from roadmapgraph.mentions.grammar import ACTION_NOUN, GENERAL_NOUNS, is_adjecti
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import PREPOSITION
 
-_SLASH = re.compile(r"(?<=[^\s/])/(?=[^\s/])")
+_SLASH = re.compile(r"(?<=[^\s/])[/／](?=[^\s/])")
 _CUT = re.compile(r"\s+(?:for|in|with|on)\s+(?=\S)", re.IGNORECASE)
 
 
