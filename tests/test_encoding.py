@@ -139,7 +139,15 @@ def test_lines_are_counted_as_editors_count_them(end: str) -> None:
 
 
 def test_no_other_mark_ends_a_line() -> None:
-    assert len(decode("one\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029one\ntwo".encode(), name="x").lines) == 2
+    assert (
+        len(
+            decode(
+                "a first line \x0b with \x0c marks \x1c of \x85 other \u2028 ends \u2029 in it\ntwo".encode(),
+                name="x",
+            ).lines
+        )
+        == 2
+    )
 
 
 @given(st.text())
