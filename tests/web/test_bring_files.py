@@ -6,19 +6,34 @@ from typing import Any
 import networkx as nx
 import pytest
 import yaml
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmapgraph.exports import FORMATS
+from roadmapgraph.store import shipped_graph
+from roadmapgraph.web import create_app
 from roadmapgraph.web.views.bring_judgements import judgements_yaml, load_judgements
 from roadmapgraph.web.views.bring_progress import FORMAT, load_progress, progress_json
 from roadmapgraph.web.views.bring_reading import knowledge
 from tests.web.graphs import concept, merged
+from tests.web.test_app import ASSETS
+from tests.web.test_visitors_graph import packed
 
 SAID = [
     {"label": "Nets", "reason": "I mean these.", "concept": "docker", "source": "mine"},
     {"label": "Whale: “x”", "reason": "It isn't.", "not_concept": "docker"},
 ]
 BROKEN = [b"\xff\xfe\x00", b"{", b"[" * 100_000, b"", b"x" * 1_000_001, b"!!python/object:os.system {}"]
+
+
+WITHOUT_NEW_CONCEPTS = ("csv-edges", "sssom", "mermaid")
+"""Formats that hold something else than all concepts."""
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app(shipped_graph(), assets=ASSETS).server.test_client()
 
 
 def small() -> "nx.DiGraph[str]":
@@ -91,3 +106,48 @@ def test_unknown_ids_are_kept_and_named_and_what_is_no_id_is_counted() -> None:
 def test_a_broken_progress_file_changes_nothing_and_is_a_sentence(data: bytes) -> None:
     after, sentences = load_progress(data, {"known": ["a"]}, small())
     assert after is None and len(sentences) == 1 and sentences[0].endswith(".")
+
+
+def test_progress_of_another_version_follows_ids_that_were_given_up() -> None:
+    graph = small()
+    graph.graph["renamed"] = {"long-ago": "a"}
+    saved = json.dumps({"known": ["long-ago", "never-heard-of"], "goals": ["long-ago"], "version": "0.0.1"})
+    after, sentences = load_progress(saved.encode(), {"known": ["b"]}, graph)
+    assert after is not None
+    assert (after["known"], after["goals"]) == (["a", "b", "never-heard-of"], ["a"])
+    assert "Not in this graph, but kept: never-heard-of." in sentences
+
+
+def test_what_is_not_known_although_it_is_implied_is_saved_and_loaded() -> None:
+    stored = {"known": ["b"], "unknown": ["a"]}
+    after, _ = load_progress(progress_json(stored, small()).encode(), {"known": ["a"]}, small())
+    assert after is not None
+    assert (after["known"], after["unknown"]) == (["b"], ["a"])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_graph_with_what_was_brought_leaves_in_every_format(client: FlaskClient, form: str) -> None:
+    answer = client.post(f"/api/graph?format={form}", json={"documents": [packed(b"# Mine\n\n- Weaving\n")]})
+    assert answer.headers["Cache-Control"] == "no-store"
+    if answer.status_code == 422:
+        assert answer.get_json()["error"].endswith(".")
+        return
+    assert answer.status_code == 200
+    assert f"roadmaps-with-mine{FORMATS[form].suffix}" in answer.headers["Content-Disposition"]
+    assert b"weaving" in answer.data.lower() or form in WITHOUT_NEW_CONCEPTS
+
+
+def test_a_graph_that_cannot_be_made_is_refused_in_a_sentence(client: FlaskClient) -> None:
+    for address, body in (("?format=papyrus", {}), ("", []), ("", {"documents": [{"name": "x"}]})):
+        answer = client.post(f"/api/graph{address}", json=body)
+        assert 400 <= answer.status_code < 500
+        assert answer.get_json()["error"].endswith(".")
+
+
+def test_every_download_of_a_page_takes_what_the_browser_keeps(client: FlaskClient) -> None:
+    body = {"documents": [packed(b"# Mine\n\n- Weaving\n- Docker\n")], "judgements": []}
+    shares = client.post("/overlap/shares.csv", json=body).get_data(as_text=True)
+    assert "Mine" in shares and "Mine" not in client.get("/overlap/shares.csv").get_data(as_text=True)
+    plan = client.post("/path/plan.json", json=body | {"query": "?goal=weaving&known="})
+    assert [step["id"] for step in plan.get_json()["steps"]][-1] == "weaving"
+    assert client.get("/path/plan.json?goal=weaving").status_code == 400

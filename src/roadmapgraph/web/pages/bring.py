@@ -7,21 +7,23 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
-from roadmapgraph.exports.node_link import document_bytes
+from roadmapgraph.errors import RoadmapError
+from roadmapgraph.exports import FORMATS
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views import bring_judgements, bring_progress
 from roadmapgraph.web.views.bring_documents import unpacked
-from roadmapgraph.web.views.bring_judgements import read_judgements
+from roadmapgraph.web.views.bring_done import done_part
+from roadmapgraph.web.views.bring_files import NAME, register_files
 from roadmapgraph.web.views.bring_lint import example_part
 from roadmapgraph.web.views.bring_page import bring_layout, result, table
-from roadmapgraph.web.views.bring_reading import knowledge, merged
+from roadmapgraph.web.views.bring_reading import knowledge
+from roadmapgraph.web.visitor import read_visitor
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 PATH = "/bring"
 TITLE = "Your roadmap"
-GRAPH_FILE = "roadmaps-with-mine.json"
 _BROWSER_SIDE = "roadmap_bring"
 
 
@@ -32,10 +34,11 @@ def layout(shown: Shown) -> Component:
 
 def register(app: Dash, graphs: VisitorsGraphs) -> None:
     """Wire what the browser keeps to what is said of it, and the files in and out."""
-    graph = graphs.own.graph
-    _register_result(app, graph)
-    _register_downloads(app, graph)
-    _register_loads(app, graph)
+    register_files(app.server, graphs)
+    _register_result(app, graphs.own.graph)
+    _register_progress(app, graphs)
+    _register_downloads(app, graphs)
+    _register_loads(app, graphs)
     _register_browser_side(app)
 
 
@@ -66,19 +69,30 @@ def _register_result(app: Dash, graph: RoadmapGraph) -> None:
         return example_part(graph)
 
 
-def _register_downloads(app: Dash, graph: RoadmapGraph) -> None:
+def _register_progress(app: Dash, graphs: VisitorsGraphs) -> None:
+    @app.callback(
+        Output(ids.BRING_DONE, "children"),
+        Input(ids.VISITOR, "data"),
+        Input(ids.BRING_DOCUMENTS, "data"),
+        Input(ids.BRING_JUDGEMENTS, "data"),
+    )
+    def show_done(visitor: Any, documents: Any, judgements: Any) -> list[Component]:
+        on = graphs.shown(documents, judgements)
+        return done_part(on.graph, on.fields, read_visitor(visitor))
+
+
+def _register_downloads(app: Dash, graphs: VisitorsGraphs) -> None:
     @app.callback(
         Output(ids.BRING_DOWNLOAD_GRAPH, "data"),
+        Output(ids.BRING_SAVE_NOTE, "children"),
         Input(ids.BRING_SAVE_GRAPH, "n_clicks"),
+        State(ids.BRING_FORMAT, "value"),
         State(ids.BRING_DOCUMENTS, "data"),
         State(ids.BRING_JUDGEMENTS, "data"),
         prevent_initial_call=True,
     )
-    def save_graph(clicks: Any, documents: Any, judgements: Any) -> Any:
-        content = (
-            document_bytes(merged(unpacked(documents)[0], read_judgements(judgements))) if clicks else b""
-        )
-        return download(content, GRAPH_FILE)
+    def save_graph(clicks: Any, form: Any, documents: Any, judgements: Any) -> tuple[Any, Any]:
+        return merged_file(graphs, form, documents, judgements) if clicks else (no_update, no_update)
 
     @app.callback(
         Output(ids.BRING_DOWNLOAD_JUDGEMENTS, "data"),
@@ -88,7 +102,7 @@ def _register_downloads(app: Dash, graph: RoadmapGraph) -> None:
     )
     def save_judgements(clicks: Any, judgements: Any) -> Any:
         content = bring_judgements.judgements_yaml(judgements).encode() if clicks else b""
-        return download(content, bring_judgements.FILE)
+        return download(content, bring_judgements.FILE, "application/yaml")
 
     @app.callback(
         Output(ids.BRING_DOWNLOAD_PROGRESS, "data"),
@@ -97,11 +111,21 @@ def _register_downloads(app: Dash, graph: RoadmapGraph) -> None:
         prevent_initial_call=True,
     )
     def save_progress(clicks: Any, visitor: Any) -> Any:
-        content = bring_progress.progress_json(visitor, graph).encode() if clicks else b""
-        return download(content, bring_progress.FILE)
+        content = bring_progress.progress_json(visitor, graphs.own.graph).encode() if clicks else b""
+        return download(content, bring_progress.FILE, "application/json")
 
 
-def _register_loads(app: Dash, graph: RoadmapGraph) -> None:
+def merged_file(graphs: VisitorsGraphs, form: Any, documents: Any, judgements: Any) -> tuple[Any, str]:
+    """The graph with what the visitor brought as a file to download, or a sentence on why not."""
+    chosen = FORMATS.get(form, FORMATS["json"])
+    try:
+        content = chosen.write(graphs.merged(documents, judgements).graph)
+    except RoadmapError as error:
+        return no_update, str(error)
+    return download(content, f"{NAME}{chosen.suffix}", chosen.media_type), ""
+
+
+def _register_loads(app: Dash, graphs: VisitorsGraphs) -> None:
     @app.callback(
         Output(ids.BRING_JUDGEMENTS, "data", allow_duplicate=True),
         Output(ids.BRING_JUDGEMENTS_NOTE, "children"),
@@ -125,7 +149,7 @@ def _register_loads(app: Dash, graph: RoadmapGraph) -> None:
     )
     def load_progress(contents: Any, stored: Any) -> tuple[Any, Any]:
         return loaded(
-            bring_progress.load_progress(data, stored, graph)
+            bring_progress.load_progress(data, stored, graphs.own.graph)
             if (data := uploaded(contents)) is not None
             else None
         )
@@ -137,9 +161,8 @@ def loaded(answer: tuple[Any, list[str]] | None) -> tuple[Any, Any]:
     return no_update if content is None else content, " ".join(sentences) if answer else no_update
 
 
-def download(content: bytes, name: str) -> Any:
+def download(content: bytes, name: str, kind: str) -> Any:
     """A file as the browser's download wants it; nothing to be done where it is empty."""
-    kind = "application/json" if name.endswith(".json") else "application/yaml"
     encoded = base64.b64encode(content).decode()
     return {"filename": name, "content": encoded, "type": kind, "base64": True} if content else no_update
 

@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from roadmapgraph.exports import FORMATS
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
@@ -105,7 +106,14 @@ def _away() -> Component:
             html.H2("Take it away"),
             html.Div(
                 [
-                    _button(ids.BRING_SAVE_GRAPH, "The merged graph with yours (JSON)"),
+                    _formats(),
+                    _button(ids.BRING_SAVE_GRAPH, "The merged graph with yours"),
+                ],
+                className="bring-row",
+            ),
+            html.P(id=ids.BRING_SAVE_NOTE, role="status"),
+            html.Div(
+                [
                     _button(ids.BRING_SAVE_JUDGEMENTS, "Save my judgements"),
                     _upload(ids.BRING_LOAD_JUDGEMENTS, "Load judgements", "", "bring-load"),
                 ],
@@ -117,12 +125,25 @@ def _away() -> Component:
     )
 
 
+def _formats() -> Component:
+    choice: Component = dmc.Select(
+        id=ids.BRING_FORMAT,
+        data=[{"value": name, "label": f"{name} ({form.suffix})"} for name, form in FORMATS.items()],
+        value="json",
+        allowDeselect=False,
+        checkIconPosition="right",
+        **wild(aria_label="Format of the merged graph"),
+    )
+    return choice
+
+
 def _progress() -> Component:
     return html.Section(
         [
-            html.H2("Your progress"),
+            html.H2("Your progress", id="progress"),
+            html.Div(id=ids.BRING_DONE),
             html.P(
-                "What you ticked as known, learning, skipped or a goal lives in this browser. Take it along:"
+                "What you ticked lives in this browser, and every tab of it shows the same. Take it along:"
             ),
             html.Div(
                 [
