@@ -6,8 +6,9 @@ from dash import Dash
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web.api import register_api
-from roadmapgraph.web.browser_side import IGNORE
+from roadmapgraph.web.browser_side import IGNORE, register_browser_side
 from roadmapgraph.web.pages import PAGES
+from roadmapgraph.web.renaming import register_renaming
 from roadmapgraph.web.routes import register_routes, security_headers
 from roadmapgraph.web.shell import index_page, register_shell, shell
 from roadmapgraph.web.shown import Shown
@@ -37,12 +38,14 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
     )
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     graphs = VisitorsGraphs(Shown(graph))
-    addresses = register_routes(app.server, graphs, assets)
+    chart = register_routes(app.server, graphs)
+    own = register_browser_side(app.server, assets)
     register_api(app.server, graph)
-    app.index_string = index_page(chart=addresses.chart, script=addresses.script)
+    app.index_string = index_page(chart=chart, own=own)
     pages = {page.PATH: page for page in PAGES}
     app.layout = shell(PAGES)
     register_shell(app, graphs, pages)
+    register_renaming(app, graph.graph.get("renamed", {}))
     for page in PAGES:
         page.register(app, graphs)
     security_headers(app)

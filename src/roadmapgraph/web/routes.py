@@ -1,8 +1,6 @@
-"""The plain HTTP routes beside Dash's own and the API: the map's positions, the script, health, headers."""
+"""The plain HTTP routes beside Dash's own and the API: the map's positions, health, headers."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 from dash import Dash
@@ -10,45 +8,29 @@ from flask import Flask, Response, jsonify, request
 
 from roadmapgraph import __version__
 from roadmapgraph.errors import RoadmapError
-from roadmapgraph.web.answers import JSON, answer_with, fingerprint, refusal
-from roadmapgraph.web.browser_side import browser_side
+from roadmapgraph.web.answers import JSON, answer_with, refusal
+from roadmapgraph.web.browser_side import FOREVER
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
-_FOREVER = "public, max-age=31536000, immutable"
-_SCRIPT = "text/javascript; charset=utf-8"
 
-
-@dataclass(frozen=True)
-class Addresses:
-    """Where the map's chart and the browser side are; both carry a fingerprint and never change content."""
-
-    chart: str
-    script: str
-
-
-def register_routes(server: Flask, graphs: VisitorsGraphs, assets: Path) -> Addresses:
-    """Add the routes to ``server`` and return the addresses that carry a fingerprint."""
+def register_routes(server: Flask, graphs: VisitorsGraphs) -> str:
+    """Add the routes to ``server`` and return the chart's address, whose content never changes."""
     own = graphs.own
-    script = browser_side(assets)
-    addresses = Addresses(f"/api/map/{own.tag}.json", f"/assets-{fingerprint(script)}.js")
+    address = f"/api/map/{own.tag}.json"
 
     @server.get("/healthz")
     def healthz() -> Response:
         return jsonify(status="ok", version=__version__, graph=own.tag, concepts=len(own.graph))
 
-    @server.get(addresses.chart)
+    @server.get(address)
     def api_map() -> Response:
-        return answer_with(own.chart, own.tag, JSON, _FOREVER)
+        return answer_with(own.chart, own.tag, JSON, FOREVER)
 
     @server.post("/api/map")
     def api_visitors_map() -> Response:
         return _visitors_map(graphs, request.get_json(silent=True))
 
-    @server.get(addresses.script)
-    def browser_script() -> Response:
-        return answer_with(script, fingerprint(script), _SCRIPT, _FOREVER)
-
-    return addresses
+    return address
 
 
 def _visitors_map(graphs: VisitorsGraphs, body: Any) -> Response:

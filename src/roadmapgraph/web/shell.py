@@ -1,6 +1,7 @@
 """What stands around every page: navigation, the theme, the address, the visitor's stores."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
@@ -9,6 +10,7 @@ from dash.development.base_component import Component
 
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.browser_side import BrowserSide
 from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
@@ -26,7 +28,7 @@ NAMESPACE = "roadmap"
 """The browser side's functions, in ``assets``."""
 
 
-def index_page(*, chart: str, script: str) -> str:
+def index_page(*, chart: str, own: BrowserSide) -> str:
     """The HTML page that Dash fills; it draws the map while Dash's own scripts are still being read."""
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -34,12 +36,14 @@ def index_page(*, chart: str, script: str) -> str:
     {{%metas%}}
     <title>{{%title%}}</title>
     <meta name="roadmap-chart" content="{chart}">
-    <link rel="preload" href="{script}" as="script">
+    <meta name="roadmap-parts" content="{escape(own.parts_json)}">
+    <link rel="preload" href="{own.script}" as="script">
     {{%favicon%}}
     {{%css%}}
+    <link rel="stylesheet" href="{own.style}">
   </head>
   <body>
-    <script src="{script}"></script>
+    <script src="{own.script}"></script>
     {{%app_entry%}}
     <footer>
       {{%config%}}
@@ -57,6 +61,7 @@ def shell(pages: Sequence["Page"]) -> Component:
         defaultColorScheme="auto",
         children=[
             dcc.Location(id=ids.ADDRESS, refresh="callback-nav"),
+            dcc.Store(id=ids.ARRIVED),
             dcc.Store(id=ids.VISITOR, storage_type="local"),
             dcc.Store(id=ids.BRING_DOCUMENTS, storage_type="local"),
             dcc.Store(id=ids.BRING_JUDGEMENTS, storage_type="local"),
@@ -94,16 +99,17 @@ def register_shell(app: Dash, graphs: VisitorsGraphs, pages: Mapping[str, "Page"
 
     @app.callback(
         Output(ids.PAGE, "children"),
-        Input(ids.ADDRESS, "pathname"),
+        Output(ids.PAGE, "data-path"),
+        Input(ids.ARRIVED, "data"),
         State(ids.BRING_DOCUMENTS, "data"),
         State(ids.BRING_JUDGEMENTS, "data"),
     )
-    def show_page(path: str | None, documents: Any, judgements: Any) -> Component:
-        return page_at(path, graphs.shown(documents, judgements), pages)
+    def show_page(path: str | None, documents: Any, judgements: Any) -> tuple[Component, str | None]:
+        return page_at(path, graphs.shown(documents, judgements), pages), path
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "navigated"),
-        Output(ids.NAVIGATION, "title"),
+        Output(ids.ARRIVED, "data"),
         Input(ids.ADDRESS, "pathname"),
     )
 

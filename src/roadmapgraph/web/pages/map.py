@@ -34,6 +34,7 @@ def layout(shown: Shown) -> Component:
             html.H1("What a machine-learning engineer learns", className="visually-hidden"),
             html.Div(_tools(graph), className="map-tools"),
             html.Div(id=ids.MAP_FILTER_PILLS, className="pills"),
+            html.Div(id=ids.MAP_OWN, className="map-own"),
             html.Div(id=ids.MAP_FOCUS_BAR, className="map-focus-bar"),
             html.Div(
                 [
@@ -58,6 +59,7 @@ def layout(shown: Shown) -> Component:
             dcc.Store(id=ids.MAP_FOCUS),
             dcc.Store(id=ids.MAP_FOCUS_PLACEMENT),
             dcc.Store(id=ids.MAP_FORM),
+            dcc.Store(id=ids.MAP_WITHOUT, storage_type="session"),
             dcc.Store(id=ids.MAP_WIRE),
         ],
         id=ids.MAP,
@@ -111,7 +113,12 @@ def _choices(options: Any) -> list[dict[str, str]]:
 
 
 def _labelled(words: str, control: Component) -> Component:
-    return html.Div([html.Span(words, className="tool-label"), control], className="tool", role="group")
+    return html.Div(
+        [html.Span(words, className="tool-label"), control],
+        className="tool",
+        role="group",
+        **wild(aria_label=words),
+    )
 
 
 def _tool(words: str, act: str, style: str) -> Component:
@@ -120,13 +127,21 @@ def _tool(words: str, act: str, style: str) -> Component:
 
 def register(app: Dash, graphs: VisitorsGraphs) -> None:
     """Wire selection, filters, focus and table to the functions that answer them."""
-    brought = Input(ids.BRING_DOCUMENTS, "data"), Input(ids.BRING_JUDGEMENTS, "data")
+    brought = (
+        Input(ids.BRING_DOCUMENTS, "data"),
+        Input(ids.BRING_JUDGEMENTS, "data"),
+        Input(ids.MAP_WITHOUT, "data"),
+    )
+
+    def seen(documents: Any, judgements: Any, without: Any) -> Shown:
+        """What the visitor looks at: with what they brought, unless they look without it."""
+        return graphs.own if without else graphs.shown(documents, judgements)
 
     @app.callback(Output(ids.MAP_DIAL, "data"), Output(ids.MAP_LEGEND, "children"), *brought)
-    def show_sources(documents: Any, judgements: Any) -> tuple[Any, Any]:
-        if not documents and not ctx.triggered:
+    def show_sources(*stores: Any) -> tuple[Any, Any]:
+        if not stores[0] and not ctx.triggered:
             return no_update, no_update
-        graph = graphs.shown(documents, judgements).graph
+        graph = seen(*stores).graph
         return _choices(dial_steps(graph)), legend(graph).children
 
     @app.callback(
@@ -135,8 +150,8 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
         Input(ids.VISITOR, "data"),
         *brought,
     )
-    def show_details(concept: Any, visitor: Any, documents: Any, judgements: Any) -> Component | None:
-        graph = graphs.shown(documents, judgements).graph
+    def show_details(concept: Any, visitor: Any, *stores: Any) -> Component | None:
+        graph = seen(*stores).graph
         return details(graph, concept, read_visitor(visitor)) if isinstance(concept, str) else None
 
     @app.callback(
@@ -148,10 +163,8 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
         *brought,
         prevent_initial_call=True,
     )
-    def show_filters(
-        filters: Any, visitor: Any, documents: Any, judgements: Any
-    ) -> tuple[Any, Any, list[str] | None]:
-        left = filtered(graphs.shown(documents, judgements).graph, filters, read_visitor(visitor))
+    def show_filters(filters: Any, visitor: Any, *stores: Any) -> tuple[Any, Any, list[str] | None]:
+        left = filtered(seen(*stores).graph, filters, read_visitor(visitor))
         return filter_panel(left), filter_pills(left), sorted(left.matching) if left.active else None
 
     @app.callback(
@@ -160,8 +173,8 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
         *brought,
         prevent_initial_call=True,
     )
-    def show_focus(focus: Any, documents: Any, judgements: Any) -> dict[str, Any] | None:
-        return focus_placement(graphs.shown(documents, judgements).layout, focus)
+    def show_focus(focus: Any, *stores: Any) -> dict[str, Any] | None:
+        return focus_placement(seen(*stores).layout, focus)
 
     @app.callback(
         Output(ids.MAP_TABLE, "children"),
@@ -171,11 +184,8 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
         *brought,
         prevent_initial_call=True,
     )
-    def show_table(
-        form: Any, filters: Any, visitor: Any, documents: Any, judgements: Any
-    ) -> Component | None:
-        graph = graphs.shown(documents, judgements).graph
-        return map_table(graph, filters, visitor) if form == "table" else None
+    def show_table(form: Any, filters: Any, visitor: Any, *stores: Any) -> Component | None:
+        return map_table(seen(*stores).graph, filters, visitor) if form == "table" else None
 
     _register_browser_side(app)
 
@@ -190,6 +200,7 @@ def _register_browser_side(app: Dash) -> None:
         ("details", ids.MAP_DETAILS, "children"),
         ("focused", ids.MAP_FOCUS_PLACEMENT, "data"),
         ("row", ids.MAP_TABLE_GRID, "selectedRows"),
+        ("own", ids.MAP_WITHOUT, "data"),
     )
     for function, component, prop in told:
         app.clientside_callback(  # type: ignore[no-untyped-call]

@@ -64,7 +64,7 @@ def _unknown(concept: str) -> Component:
 
 
 def _close() -> Component:
-    return html.Button("Close", type="button", className="details-close", **wild(data_act="close"))
+    return html.Button("Close", type="button", className="button details-close", **wild(data_act="close"))
 
 
 def _facts(graph: RoadmapGraph, concept: str) -> list[Component | str]:

@@ -1,15 +1,15 @@
 /* A picture of the map as it is shown, with title, legend and address: SVG and PNG. */
-(() => {
-  "use strict";
-  const R = (window.roadmap = window.roadmap || {});
+"use strict";
+{
+  const { MARKS, hueOf, textLines, isDark, drawArrows, svg } = window.roadmap;
   const TOP = 64, LEFT = 196, FOOT = 64;
   const escape = (text) => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const tone = (h, dark, kind) => `hsl(${h} ${dark ? 25 : kind === "fill" ? 70 : 35}% ${kind === "fill" ? (dark ? 19 : 95) : (dark ? 42 : 62)}%)`;
 
   /** The whole placement as an SVG document that needs nothing else. */
-  R.drawPicture = (chart, model, view, address) => {
-    const dark = document.documentElement.dataset.mantineColorScheme === "dark", p = chart.placement;
-    const [ink, soft, paper, band] = dark ? ["#e9ebf2", "#a8aebf", "#16181d", "#1e2128"] : ["#1b1e27", "#555b6b", "#ffffff", "#f3f4f8"];
+  function drawPicture(chart, model, view, address) {
+    const dark = isDark(), p = chart.placement, whole = [-Infinity, -Infinity, Infinity, Infinity];
+    const [ink, soft, paper, band, blue, orange] = dark ? ["#e9ebf2", "#a8aebf", "#16181d", "#1e2128", "#78aaff", "#ffa45c"] : ["#1b1e27", "#555b6b", "#ffffff", "#f3f4f8", "#1f5fcf", "#b65300"];
     const w = Math.max(LEFT + p.w + 24, 760), h = TOP + p.h + FOOT, total = model.chart.sources.length, out = [];
     const text = (x, y, words, more = "") => out.push(`<text x="${x}" y="${y}" fill="${ink}" ${more}>${escape(words)}</text>`);
     out.push(`<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" font-family="system-ui, 'Noto Sans', Arial, sans-serif" font-size="12"><rect width="100%" height="100%" fill="${paper}"/>`);
@@ -25,23 +25,28 @@
       }
     });
     out.push(`<g transform="translate(${LEFT} ${TOP})">`);
-    for (const drawn of chart.near.querySelectorAll(".arrows path[d]")) {
+    const layer = svg("g", {}, chart.near);
+    drawArrows(chart, layer, whole);
+    for (const drawn of layer.querySelectorAll("path[d]")) {
       const style = getComputedStyle(drawn);
       out.push(`<path d="${drawn.getAttribute("d")}" fill="${style.fill}" stroke="${style.stroke}" stroke-width="${style.strokeWidth}" stroke-dasharray="${style.strokeDasharray}" stroke-linecap="${style.strokeLinecap}"/>`);
     }
+    layer.remove();
     for (const i of chart.order) {
-      const [x, y, cw, ch] = chart.boxes.get(i), hue = chart.hueOf(i), lines = chart.textLines(i), own = chart.state(i);
-      out.push(`<g transform="translate(${x} ${y})"><rect width="${cw}" height="${ch}" rx="${model.kind[i] === 2 ? 1 : 7}" fill="${tone(hue, dark, "fill")}" stroke="${i === chart.selected ? ink : tone(hue, dark)}" stroke-width="${i === chart.selected ? 3 : 1}"/>`);
+      const [x, y, cw, ch] = chart.boxes.get(i), hue = hueOf(chart, i), lines = textLines(model, i), own = chart.state(i), chosen = chart.selected;
+      const edge = i === chosen ? `${ink}" stroke-width="3` : chart.needs?.[i] ? `${blue}" stroke-width="2` : chart.leads?.[i] ? `${orange}" stroke-width="2" stroke-dasharray="7 3` : tone(hue, dark);
+      const faint = chart.matching && !chart.matching[i] || chosen >= 0 && i !== chosen && !chart.needs[i] && !chart.leads[i];
+      out.push(`<g transform="translate(${x} ${y})"${faint ? ' opacity="0.4"' : ""}><rect width="${cw}" height="${ch}" rx="${model.kind[i] === 2 ? 1 : 7}" fill="${tone(hue, dark, "fill")}" stroke="${edge}"/>`);
       lines.forEach((line, at) => text(cw / 2, (ch - 6) / 2 - (lines.length - 1) * 7 + 4.5 + at * 14, line, 'text-anchor="middle"'));
       for (let k = 0; k < total; k++) out.push(`<rect x="${(cw - total * 10 + 3) / 2 + k * 10}" y="${ch - 6.5}" width="7" height="3" fill="${k < model.consensus[i] ? ink : soft}" fill-opacity="${k < model.consensus[i] ? 1 : 0.35}"/>`);
-      if (own !== "open") out.push(`<circle cx="${cw - 4}" cy="4" r="7" fill="${paper}" stroke="${ink}"/><path transform="translate(${cw - 4} 4)" d="${R.marks[own]}" fill="${own === "learning" || own === "goal" ? ink : "none"}" stroke="${ink}" stroke-width="1.8"/>`);
+      if (own !== "open") out.push(`<circle cx="${cw - 4}" cy="4" r="7" fill="${paper}" stroke="${ink}"/><path transform="translate(${cw - 4} 4)" d="${MARKS[own]}" fill="${own === "learning" || own === "goal" ? ink : "none"}" stroke="${ink}" stroke-width="1.8"/>`);
       out.push("</g>");
     }
     out.push("</g>");
     text(16, h - 36, `Segments count the roadmaps that teach a concept. Square corners: a tool. Solid arrows: curated or stated; dotted: inferred from order. Blue: needed; orange, dashed: led to.`, 'font-size="11"');
     text(16, h - 16, address, 'font-size="11"');
     return out.join("") + "</svg>";
-  };
+  }
 
   function save(blob, name) {
     const link = document.createElement("a");
@@ -51,8 +56,8 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  R.picture = async (chart, model, view, form) => {
-    const drawing = R.drawPicture(chart, model, view, location.href), source = new Blob([drawing], { type: "image/svg+xml" });
+  window.roadmap.picture = async (chart, model, view, form) => {
+    const drawing = drawPicture(chart, model, view, location.href), source = new Blob([drawing], { type: "image/svg+xml" });
     if (form === "svg") return save(source, "roadmap.svg");
     const image = new Image(), canvas = document.createElement("canvas");
     image.src = URL.createObjectURL(source);
@@ -63,4 +68,4 @@
     URL.revokeObjectURL(image.src);
     canvas.toBlob((blob) => save(blob, "roadmap.png"), "image/png");
   };
-})();
+}
