@@ -18,6 +18,7 @@ from roadmapgraph.models import Diagnostic, ReadLine
 
 __all__ = ["Entry", "LinkSpan", "Outline", "Piece", "Role", "read_outline"]
 
+_MOST_LINES = 30_000
 _KEY = re.compile(r"(?:- +)*[\"']?[A-Za-z_][\w -]{0,40}[\"']?:(?:\s|$)")
 _PROGRAMMED_KEY = re.compile(r"[a-z][a-z0-9_]*:(?:\s|$)")
 _RECORD = re.compile(r"\s*- +([a-z][a-z0-9_]*):\s+\S")
@@ -31,8 +32,10 @@ _ENDS = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",), "{": ("}",)}
 _MARKDOWN = re.compile(r"#{1,6}\s|\s*[*+•]\s|\s*```|\s*>\s|\*\*|\|")
 
 
-def read_outline(text: Text, *, name: str) -> Outline:
+def read_outline(text: Text, *, name: str, max_lines: int = _MOST_LINES) -> Outline:
     """Return the outline of a document; its form is recognised by its content.
+
+    Of Markdown and plain text no more than ``max_lines`` lines are read; a diagnostic says so.
 
     Raises DocumentError, with the file's name and the line, when it claims to be YAML or JSON and is not.
     """
@@ -41,13 +44,13 @@ def read_outline(text: Text, *, name: str) -> Outline:
         return _of_json(read_json(whole, name=name))
     fence = _front_matter_end(text.lines)
     if fence is not None and any(line.strip() for line in text.lines[fence + 1 :]):
-        return _with_front_matter(text, fence, name)
+        return _with_front_matter(text, fence, name, max_lines)
     if _is_yaml(text.lines):
         return _of_yaml(text.lines, fence, name)
     found = _of_loose_yaml(text.lines, name)
     if found is not None:
         return found
-    outline = read_blocks(text)
+    outline = _of_lines(text, 0, max_lines)
     first = next((line for line in text.lines if line.strip()), "")
     if first.strip() in ("---", "+++") and fence is None and _KEY.match(_second(text.lines)):
         message = "this front matter is never closed; its lines are read as ordinary text"
@@ -147,12 +150,25 @@ def _front_matter_end(lines: Sequence[str]) -> int | None:
     return None
 
 
-def _with_front_matter(text: Text, end: int, name: str) -> Outline:
+def _of_lines(text: Text, first: int, most: int) -> Outline:
+    if len(text.lines) <= first + most:
+        return read_blocks(text, first=first)
+    last = first + most
+    outline = read_blocks(replace(text, lines=text.lines[:last]), first=first)
+    message = (
+        f"the document has {len(text.lines)} lines, and the limit is {most}: "
+        "nothing is read from this line on. Split it up"
+    )
+    note = Diagnostic(line=last + 1, level="error", message=message)
+    return replace(outline, diagnostics=(*outline.diagnostics, note), line_count=last)
+
+
+def _with_front_matter(text: Text, end: int, name: str, max_lines: int) -> Outline:
     start = next(index for index, line in enumerate(text.lines) if line.strip())
     title, notes = _front_matter_title(
         text.lines[start + 1 : end], text.lines[start].strip(), start + 1, name
     )
-    outline = read_blocks(text, first=end + 1)
+    outline = _of_lines(text, end + 1, max_lines)
     readings = [
         ReadLine(line=index + 1, reads_as="markup")
         for index in range(start, end + 1)

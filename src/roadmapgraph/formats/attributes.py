@@ -15,11 +15,14 @@ _DIFFICULTIES: dict[str, Difficulty] = {
     "advanced": "advanced", "hard": "advanced", "expert": "advanced", "difficult": "advanced",
     "3": "advanced",
 }  # fmt: skip
+_TELLING = ADDRESSES | {"difficulty", "level", "optional", *DURATIONS, *REQUIRES}
 _TRUE = frozenset(("true", "yes", "y", "on", "1"))
 
 
 def with_attributes(entry: Entry, node: Node, names: Mapping[str, str]) -> Entry:
     """Return the entry with what its card says; ``names`` are the titles of all cards by id."""
+    if _TELLING.isdisjoint(node.by_key):
+        return entry
     level = scalar(node.get("difficulty", "level")).lower()
     address = next((scalar(value) for key, value in node.pairs if plain(key.text) in ADDRESSES), "")
     return replace(

@@ -212,8 +212,10 @@ class _Cards:
         talks = plain(key.text) in AIMS
         self.read(key.line, "markup" if value.line != key.line or not talks else "advice")
         for node in value.walk():
-            for line in {node.line, *(piece.line for piece in node.pieces)}:
-                self.read(line, "advice" if talks and node.kind == "scalar" else "markup")
+            reads_as: LineReading = "advice" if talks and node.kind == "scalar" else "markup"
+            self.read(node.line, reads_as)
+            for row in node.rows:
+                self.read(row.line, reads_as)
 
 
 def _is_attribute(name: str, *, single: bool, titled: bool) -> bool:

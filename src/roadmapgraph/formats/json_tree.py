@@ -7,8 +7,7 @@ from contextlib import suppress
 
 from roadmapgraph.encoding import clean
 from roadmapgraph.errors import DocumentError, Fault
-from roadmapgraph.formats.nodes import Node, check_size
-from roadmapgraph.formats.outline import Piece
+from roadmapgraph.formats.nodes import Node, branch, check_size
 
 _TOKEN = re.compile(r'[ \t\n\r]*("(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}\[\]:,])')
 _FOLLOWS: dict[str, Callable[[str], bool]] = {
@@ -61,7 +60,7 @@ class _Builder:
             self._open.pop()
             self._after()
         elif self.expects.startswith("key"):
-            self._key = Node("scalar", line, (Piece(line, _words(token)),))
+            self._key = Node("scalar", line, _words(token))
             self.expects = "colon"
         else:
             self._put(_node(token, line), opens=token in "{[")
@@ -105,11 +104,11 @@ def _tokens(text: str, name: str) -> Iterator[tuple[str, int]]:
 
 def _node(token: str, line: int) -> Node:
     if token == "{":
-        return Node("mapping", line)
+        return branch("mapping", line)
     if token == "[":
-        return Node("sequence", line)
+        return branch("sequence", line)
     words = _words(token) if token[0] == '"' else "" if token == "null" else token
-    return Node("scalar", line, (Piece(line, words),))
+    return Node("scalar", line, words)
 
 
 def _words(token: str) -> str:

@@ -71,7 +71,7 @@ def title_of(node: Node) -> Node | None:
     """Return the scalar that is a mapping's title, if it has one."""
     if node.kind != "mapping":
         return None
-    named = {plain(key.text): value for key, value in reversed(node.pairs)}
+    named = node.by_key
     for key in TITLES:
         value = named.get(key)
         if value is not None and value.kind == "scalar" and value.text and not _counts(key, value.text):

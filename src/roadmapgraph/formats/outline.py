@@ -80,3 +80,5 @@ class Outline:
     entries: tuple[Entry, ...]
     readings: tuple[ReadLine, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    line_count: int | None = None
+    """How many lines were read; ``None``: all of them."""

@@ -12,7 +12,7 @@ import yaml
 
 from roadmapgraph.encoding import clean
 from roadmapgraph.errors import DocumentError, Fault
-from roadmapgraph.formats.nodes import Node, check_size
+from roadmapgraph.formats.nodes import Node, branch, check_size
 from roadmapgraph.formats.outline import Piece
 from roadmapgraph.models import Diagnostic
 
@@ -100,7 +100,7 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             line = self._noting_tag(event)
-            self._put(Node("scalar", line, self._pieces(event)), event.anchor)
+            self._put(self._scalar(event, line), event.anchor)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             _, self._key, _ = self._open.pop()
             self._after()
@@ -108,7 +108,7 @@ class _Builder:
             kind: Literal["mapping", "sequence"] = (
                 "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
             )
-            self._put(Node(kind, self._noting_tag(event)), event.anchor, opens=True)
+            self._put(branch(kind, self._noting_tag(event)), event.anchor, opens=True)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
 
@@ -124,9 +124,9 @@ class _Builder:
         target = self._anchors.get(event.anchor or "")
         if target is None:
             self._note(line, "this YAML alias stands for nothing: it is read as the words it is. Quote it")
-            self._put(Node("scalar", line, (Piece(line, f"*{event.anchor}"),)), None)
+            self._put(Node("scalar", line, f"*{event.anchor}"), None)
         elif target.kind == "scalar":
-            self._put(Node("scalar", line, (Piece(line, target.text),)), None)
+            self._put(Node("scalar", line, target.text), None)
         else:
             message = "a YAML alias of a whole part is left out; write the part out where it is needed"
             self._note(line, message)
@@ -167,14 +167,17 @@ class _Builder:
             self._note(key.line, f"the key {text[:40]!r} stands twice here; both values are read")
         keys.add(text)
 
-    def _pieces(self, event: yaml.ScalarEvent) -> tuple[Piece, ...]:
-        """Return a scalar's words line by line, where they stand."""
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> Node:
+        if event.style not in ("|", ">") and _line(event.end_mark) == _line(event.start_mark):
+            return Node("scalar", line, " ".join(clean(event.value).split()))
+        rows = self._rows(event)
+        return Node("scalar", line, " ".join(row.text for row in rows).strip(), rows)
+
+    def _rows(self, event: yaml.ScalarEvent) -> tuple[Piece, ...]:
+        """Return the words of a scalar over several lines, where they stand."""
         start, end = _line(event.start_mark), _line(event.end_mark)
-        block = event.style in ("|", ">")
-        if not block and end == start:
-            return (Piece(self._first + start + 1, " ".join(clean(event.value).split())),)
         start_column, end_column = _column(event.start_mark), _column(event.end_mark)
-        if block:
+        if event.style in ("|", ">"):
             last = end if end_column == 0 else end + 1
             rows = [(index, self._lines[index]) for index in range(start + 1, min(last, len(self._lines)))]
         else:

@@ -1,8 +1,11 @@
 """A roadmap document's bytes to all that it says: what each line is, and every mention."""
 
+import gc
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -18,10 +21,11 @@ __all__ = ["EMPTY_LEXICON", "Lexicon", "Limits", "read_document", "source_id_of"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a document may be: ``max_bytes`` in bytes, ``max_mentions`` in mentions."""
+    """How large a document may be: in bytes, in mentions, and, where it is no tree, in lines."""
 
     max_bytes: int = 5_000_000
     max_mentions: int = 20_000
+    max_lines: int = 30_000
 
 
 def read_document(
@@ -45,8 +49,15 @@ def read_document(
         most = f"more than the limit of {limits.max_bytes}; split it or raise the limit"
         message = f"the document has {len(data)} bytes, {most}"
         raise DocumentError([Fault(shown, None, message)])
+    with _collecting_no_garbage():
+        return _read(data, shown, source_id, title, lexicon, limits)
+
+
+def _read(
+    data: bytes, shown: str, source_id: str | None, title: str | None, lexicon: Lexicon, limits: Limits
+) -> Reading:
     text = decode(data, name=shown)
-    outline = read_outline(text, name=shown)
+    outline = read_outline(text, name=shown, max_lines=limits.max_lines)
     called = clean(title or outline.title or PurePath(shown).stem).strip()[:200] or shown
     identity = source_id or source_id_of(called, PurePath(shown).stem, data)
     if not re.fullmatch(CONCEPT_ID_PATTERN, identity):
@@ -67,10 +78,22 @@ def read_document(
         ),
         encoding=text.encoding,
         repaired_lines=text.repaired_lines,
-        lines=read_lines(walked, outline, text.lines),
+        lines=read_lines(walked, outline, text.lines[: outline.line_count]),
         mentions=tuple(sorted(walked.mentions, key=lambda mention: mention.line)),
         diagnostics=tuple(sorted(diagnostics, key=lambda found: found.line or 0)),
     )
+
+
+@contextmanager
+def _collecting_no_garbage() -> Iterator[None]:
+    """Pause the search for garbage: what a reading makes is kept until it ends, so there is none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def source_id_of(title: str, stem: str, data: bytes) -> str:
