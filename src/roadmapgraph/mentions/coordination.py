@@ -183,6 +183,8 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool 
     if re.search(r"\s/\s", name) and all(len(label.split()) == 1 for label in labels[:-1]):
         return all(label.lower() in GENERAL_NOUNS for label in labels[:-1])
     verb = first[0].lower()
+    if len(last) >= 2 and verb == last[0].lower():
+        return False
     if len(first) == 1 and len(last) >= 2 and verb.endswith("ing") and last[0].lower().endswith("ing"):
         return True
     if len(first) == 1 and first[0].lower() in GENERAL_NOUNS and len(last) >= 2:

@@ -34,6 +34,8 @@ ADVISES = re.compile(
 _ADVISING = word_set("keep aim try make be")
 _DEEDS = ACTIONS - _ADVISING
 _LONGEST_DEED = 16
+AND_HOW = re.compile(r",?\s+(?:and|&)\s+(?:how|why|when|what|where|who)\s.+", re.IGNORECASE)
+"""What is told of a name behind it: "Browsers and how they work"."""
 _CHORES = word_set("environment environments tools tool")
 
 

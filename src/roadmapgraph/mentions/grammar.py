@@ -70,7 +70,7 @@ ADJECTIVES = word_set(
     "two-way one-sided two-sided black-box white-box short-term long-term low-level high-level regular "
     "irregular present past future perfect imperfect formal informal readable vertical horizontal "
     "forward backward vanishing exploding increasing decreasing bidirectional univariate bivariate "
-    "null alternative multivariate major minor short long first second third"
+    "light heavy wet dry null alternative multivariate major minor short long first second third"
 )
 _ADJECTIVE_ENDING = re.compile(
     r"[a-z-]{2,}(?:al|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"

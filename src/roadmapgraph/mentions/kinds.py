@@ -30,7 +30,14 @@ _RESOURCE_ENDING = re.compile(
     r"^(?:\S+\s){2,}(?:course|book|tutorial|playlist|documentation|lectures|handbook|bootcamp|podcast)$",
     re.IGNORECASE,
 )
+_SPELT = re.compile(r"(?!Py)(?=.{3,5}$)[A-Z]+[a-z]{1,2}[A-Z]+(?<!SQL)(?<!DB)")
+"""An acronym with small letters in it: "IoT", "SaaS", "VoIP"."""
 _PIECE = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+")
+_WRITTEN = word_set(
+    "paper papers post posts blog blogs article articles book books documentation report reports code story "
+    "stories essay essays newsletter newsletters"
+)
+"""What one reads or writes as a practice; to write anything else is a skill."""
 _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
 
@@ -49,7 +56,7 @@ def kind_of(
         return _BY_CONCEPT[known]
     if _RESOURCE_ENDING.search(label):
         return "resource"
-    if means and label[:1].isupper() and len(label.split()) <= 3 and not _ABSTRACT.search(label):
+    if means and _may_be_product(label):
         return "practice" if _is_practice(label) else "tool"
     if written_so and zone != "practice" and not _ABSTRACT.search(label):
         return "tool"
@@ -66,7 +73,13 @@ def kind_of(
         and all(word[:1].isupper() for word in label.split())
     ):
         return "tool"
-    return "tool" if _looks_like_tool(label) else "topic"
+    return "tool" if looks_like_tool(label) else "topic"
+
+
+def _may_be_product(label: str) -> bool:
+    """Whether what something is done with can be a product: no plural acronym, nothing abstract."""
+    plural = re.search(r"\b[A-Z]{2,}s$", label)
+    return label[:1].isupper() and len(label.split()) <= 3 and not (plural or _ABSTRACT.search(label))
 
 
 def is_proper(label: str) -> bool:
@@ -89,7 +102,7 @@ def _holds_topic(label: str, lexicon: Lexicon) -> bool:
 def is_certain(label: str, lexicon: Lexicon) -> bool:
     """Whether ``label`` is a name even amid a remark: known, or written as products are."""
     known = lexicon.kind_of(label) is not None
-    return (known and (" " in label or not label.islower())) or _looks_like_tool(label)
+    return (known and (" " in label or not label.islower())) or looks_like_tool(label)
 
 
 def _is_practice(label: str) -> bool:
@@ -99,16 +112,16 @@ def _is_practice(label: str) -> bool:
     if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalnum() and words[1] not in ("and", "of"):
         return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:
-        return True
+        return words[0] not in ("reading", "writing") or words[-1] in _WRITTEN
     return bool(_PRACTICE_ENDING.search(label)) and words[-1] in PRACTICE_GROUPS | {
         "contributions",
         "contribution",
     }
 
 
-def _looks_like_tool(label: str) -> bool:
+def looks_like_tool(label: str) -> bool:
     """Whether a word is written as products are: a capital amid small letters, ".js" behind it."""
-    if " " in label or len(label) < 4 or "-" in label:
+    if " " in label or len(label) < 4 or "-" in label or _SPELT.fullmatch(label):
         return False
     if _PRODUCT_ENDING.search(label) and not label.isupper():
         return True

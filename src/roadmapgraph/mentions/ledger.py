@@ -81,6 +81,7 @@ class Ledger:
                 and re.match(r"[a-z]+:", link.url, re.IGNORECASE)
             ):
                 self.note(entry.line, "this address is not one of the web; it is left out", "warning")
+            means = means or (link is not None and _is_home(atom.label, link.url))
             self._keep(
                 Mention(
                     source=self.source,
@@ -145,6 +146,12 @@ class Ledger:
     def note(self, line: int, message: str, level: Level = "note") -> None:
         """Keep something to say about a line."""
         self.diagnostics.append(Diagnostic(line=line, level=level, message=message))
+
+
+def _is_home(label: str, url: str) -> bool:
+    """Whether an address is the home of what is called ``label``: its host is named after it."""
+    host = re.match(r"https?://(?:www\.|docs\.)?([^/:.]+)\.[a-z.]+(?:[/:?#]|$)", url, re.IGNORECASE)
+    return host is not None and host[1].lower() == re.sub(r"\W", "", label).lower()
 
 
 def _is_small(label: str, text: str) -> bool:

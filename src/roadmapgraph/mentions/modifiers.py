@@ -55,6 +55,8 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return False
     if noun.islower() and noun not in _LOOSE_NOUNS and modifier[:1].isupper():
         return all(map(_is_acronym, firsts)) or _are_proper(together)
+    if all(map(is_code, firsts)):
+        return True
     plural = singular(noun) != noun
     return plural and all(word.lower() in GENERAL_NOUNS or is_bare(word) for word in firsts)
 

@@ -10,8 +10,9 @@ from roadmapgraph.mentions.cutting import (
     trimmed,
     without_group,
 )
-from roadmapgraph.mentions.deeds import AND_DO, leading_deed, stands_out
-from roadmapgraph.mentions.grammar import ACTIONS
+from roadmapgraph.mentions.deeds import AND_DO, AND_HOW, leading_deed, stands_out
+from roadmapgraph.mentions.grammar import ACTIONS, is_adjective
+from roadmapgraph.mentions.kinds import looks_like_tool
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.names import (
     EXAMPLES,
@@ -87,6 +88,7 @@ class NameReader(ABC):
         name = name.part(article.end()) if (article := _ARTICLE.match(name.text)) else name
         told = None if name.text.split(" ")[0].lower() in ACTIONS else _CLAUSE.search(name.text)
         clause = told or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
+        clause = clause or AND_HOW.search(name.text)
         name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
         examples = EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
@@ -98,7 +100,8 @@ class NameReader(ABC):
             return (*first, *as_means(self.names(name.part(means.end()), whole=False)))
         found: list[Atom] = []
         parts = parts_of(name.text, self.lexicon, whole=whole, closes=closes)
-        asides = [qualifier_of(part.label) if len(parts) > 1 else () for part in parts]
+        joined = len(parts) > 1
+        asides = [qualifier_of(p.label) if joined and not is_adjective(p.label) else () for p in parts]
         known = (*bare.qualifiers, *(qualifier for aside in asides for qualifier in aside))
         for part, aside in zip(parts, asides, strict=True):
             if aside and not all(asides):
@@ -161,7 +164,8 @@ class NameReader(ABC):
             return words
         name, scope = words[: match.start()], words[match.end() :]
         with_field = match[1].lower() == "with" and self.lexicon.kind_of(scope) != "field"
-        return words if with_field or self.lexicon.kind_of(name) is None else name
+        named = self.lexicon.kind_of(name) is not None or looks_like_tool(name)
+        return words if with_field or not named else name
 
     def _all_known(self, words: str) -> bool:
         parts = parts_of(words, self.lexicon)

@@ -77,7 +77,7 @@ MUST_SHOW = re.compile(
 
 TOOL_GROUPS = word_set(
     "tool tools tooling toolkit toolkits library libraries framework frameworks platform platforms "
-    "software package packages technologies stack languages ide ides editor editors services databases"
+    "software package packages technologies stack languages ide ides editor editors"
 )
 RESOURCE_GROUPS = word_set(
     "book books course courses "
