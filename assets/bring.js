@@ -47,36 +47,6 @@
       tell("bring-wanted", { data: on });
     },
   };
-  /* What this browser keeps goes along with every file that is asked for: the file then has it too. */
-  const stored = (name) => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } };
-  const kept = () => ({ documents: list(stored("bring-documents")), judgements: list(stored("bring-judgements")) });
-  const FILES = /^\/(?:path\/plan\.|overlap\/.*\.csv$|api\/graph$)/;
-  async function fetchFile(url, more) {
-    const answer = await fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...kept(), ...more }) });
-    if (!answer.ok) { const text = await answer.text(); let said = text; try { said = JSON.parse(text).error; } catch { /* plain words */ } throw new Error(said); }
-    const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") || "");
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await answer.blob()), download: name ? name[1] : "file" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
-  const save = (url, place, more) => fetchFile(url, more).catch((error) => {
-    const words = place.parentElement.querySelector(".file-fault") || place.parentElement.appendChild(Object.assign(document.createElement("p"), { className: "file-fault" }));
-    words.setAttribute("role", "alert");
-    words.textContent = `The file cannot be made: ${error.message}`;
-  });
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[download]");
-    if (!link || link.origin !== location.origin || !FILES.test(link.pathname) || !kept().documents.length) return;
-    event.preventDefault();
-    save(link.href, link);
-  });
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (!form.matches(".path-post") || !kept().documents.length) return;
-    event.preventDefault();
-    save(form.action, form, { query: new FormData(form).get("query") });
-  });
-
   /* The upload's own input has no name; the button beside it does the same, so one of them is enough. */
   new MutationObserver(() => {
     for (const input of document.querySelectorAll("#bring input[type=file]:not([aria-hidden])")) {

@@ -82,7 +82,7 @@ def test_ticks_of_another_version_are_kept_and_named() -> None:
     visitor = Visitor(known=frozenset({"b", "gone"}), goals=frozenset({"elsewhere"}))
     assert strangers(graph, visitor) == ["elsewhere", "gone"]
     words = text_of(done_part(graph, fields_of(place(graph)), visitor))
-    assert "1 known and 1 implied of 2 (100%)" in words
+    assert "1 known and 1 implied of 2 concepts: 100%" in words
     assert "2 ticks of another version" in words and "elsewhere and gone" in words
 
 

@@ -37,6 +37,11 @@ class Done:
     @property
     def words(self) -> str:
         """The numbers in words."""
+        return f"{self.states} of {self.total} ({self.share:.0%})"
+
+    @property
+    def states(self) -> str:
+        """How many are in which state, in words."""
         more = [
             f"{count} {state}"
             for count, state in (
@@ -46,7 +51,7 @@ class Done:
             )
             if count
         ]
-        return f"{join([f'{self.known} known', *more])} of {self.total} ({self.share:.0%})"
+        return join([f"{self.known} known", *more])
 
 
 def done(graph: RoadmapGraph, visitor: Visitor, concepts: Iterable[str], title: str = "") -> Done:
@@ -97,8 +102,9 @@ def done_part(graph: RoadmapGraph, fields: Fields, visitor: Visitor) -> list[Com
         ]
     return [
         html.P(
-            f"{whole.words[:1].upper()}{whole.words[1:]} concepts. What you know implies what it requires: "
-            "that is the striped part. Take a tick or an implication back where the concept is shown."
+            f"{whole.states} of {counted(whole.total, 'concept')}: {whole.share:.0%} of everything. "
+            "What you know implies what it requires: the striped part. Where a concept is shown, you can take "
+            "either back."
         ),
         *([_strangers(unknown)] if unknown else []),
         html.Div(
