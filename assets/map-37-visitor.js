@@ -17,19 +17,16 @@ function statesOf(model, visitor) {
   return states;
 }
 
-/** Each concept that is known without being ticked, with the ticked one that implies it: as `paths.implied` has it. */
+/** Each concept that is known without being ticked, with the first ticked one that implies it: as `paths.implied` has it. */
 function impliedBy(model, visitor) {
-  const told = new Set(visitor.known.map(model.index)), stack = [...told].filter((i) => i >= 0), implied = new Map();
-  const add = (i, by) => { if (!told.has(i) && !implied.has(i)) { implied.set(i, by); stack.push(i); } };
-  if (stack.some((i) => !model.kind[i]))
-    for (let i = 0; i < model.count; i++)
-      for (let whole = model.part[i]; whole >= 0; whole = model.part[whole])
-        if (told.has(whole) && !model.kind[whole]) add(i, whole);
-  while (stack.length) {
-    const at = stack.pop();
-    for (const edge of model.into(at)) if (model.how[edge] & 1) add(model.from[edge], implied.get(at) ?? at);
+  const told = [...visitor.known].sort().map(model.index).filter((i) => i >= 0), implied = new Map(), within = (i, whole) => i >= 0 && (i === whole || within(model.part[i], whole));
+  for (const by of told) {
+    const stack = [by];
+    const add = (i) => { if (!implied.has(i)) { implied.set(i, by); stack.push(i); } };
+    if (!model.kind[by]) model.id.forEach((_, i) => { if (within(i, by)) add(i); });
+    while (stack.length) for (const edge of model.into(stack.pop())) if (model.how[edge] & 1) add(model.from[edge]);
   }
-  for (const id of visitor.unknown) implied.delete(model.index(id));
+  for (const i of [...told, ...visitor.unknown.map(model.index)]) implied.delete(i);
   return implied;
 }
 

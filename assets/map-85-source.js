@@ -23,6 +23,7 @@ function load() {
 }
 async function fetchModel() {
   const { chart, refused } = wantsOwn() ? await need("own").then(R.ownChart) : {};
+  if (wantsOwn()) need("path"); // a download takes along what is kept
   if (chart) return { ...makeModel(chart), own: true };
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`the map answered ${answer.status}`);

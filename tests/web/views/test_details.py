@@ -78,6 +78,16 @@ def test_a_visitor_reads_how_far_they_are(graph: "nx.DiGraph[str]") -> None:
     assert "You still miss 1 direct prerequisite." in words(graph, "top", Visitor(known=frozenset({"side"})))
 
 
+def test_what_a_known_concept_requires_is_known_too_and_can_be_denied(graph: "nx.DiGraph[str]") -> None:
+    known = Visitor(known=frozenset({"top"}))
+    assert "Known, implied by Top ." in words(graph, "base", known)
+    assert "I don't know this" in words(graph, "base", known)
+    denied = known.model_copy(update={"unknown": frozenset({"base"})})
+    assert "implied" not in words(graph, "base", denied)
+    assert "I don't know this" in words(graph, "base", denied)
+    assert "I don't know this" not in words(graph, "base", Visitor())
+
+
 def test_pressed_buttons_show_the_visitors_state(graph: "nx.DiGraph[str]") -> None:
     tree = details(graph, "base", Visitor(known=frozenset({"base"}), goals=frozenset({"base"})))
     props = [c.to_plotly_json()["props"] for c in components(tree)]

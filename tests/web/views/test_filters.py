@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from roadmapgraph.web.views.filter_panel import filter_panel, filter_pills
-from roadmapgraph.web.views.filters import filtered, loosening, read_filters, read_level
+from roadmapgraph.web.views.filters import LEVEL, filtered, loosening, read_filters, read_level
 from roadmapgraph.web.visitor import Visitor
 from tests.web.graphs import SOURCES, concept, merged, prerequisite
 
@@ -46,7 +46,8 @@ def test_a_choice_counts_what_it_would_leave_with_the_other_facets_as_they_are(
     stored = {"kind": ["tool", "topic"], "difficulty": ["beginner"], "level": 2}
     visitor = Visitor(known=frozenset(list(vocabulary)[:50]))
     for choice in filtered(vocabulary, stored, visitor).choices:
-        alone = filtered(vocabulary, stored | {choice.facet: [choice.value]}, visitor)
+        value = int(choice.value) if choice.facet == LEVEL else [choice.value]
+        alone = filtered(vocabulary, stored | {choice.facet: value}, visitor)
         assert choice.count == len(alone.matching), choice
 
 
@@ -66,11 +67,36 @@ def test_an_empty_result_says_which_filter_to_loosen() -> None:
     assert loosening(filtered(GRAPH, {}, Visitor())) == ""
 
 
+def test_an_empty_result_says_when_it_is_the_dial_that_leaves_nothing() -> None:
+    left = filtered(GRAPH, {"difficulty": ["advanced"], "level": 3}, Visitor())
+    assert loosening(left) == (
+        "Nothing matches. Clear “Difficulty” to see 2 again, or turn the dial to All to see 1."
+    )
+
+
+def test_what_is_implied_has_a_state_of_its_own_and_counts_as_known_for_what_is_ready() -> None:
+    graph = merged(
+        [concept(name, name) for name in ("base", "middle", "top", "beside")],
+        [
+            ("base", "middle", prerequisite()),
+            ("middle", "top", prerequisite()),
+            ("base", "beside", prerequisite()),
+        ],
+    )
+    visitor = Visitor(known=frozenset({"top"}))
+    assert filtered(graph, {"state": ["implied"]}, visitor).matching == {"base", "middle"}
+    assert filtered(graph, {"ready": ["yes"]}, visitor).matching == {"beside"}
+    denied = visitor.model_copy(update={"unknown": frozenset({"base"})})
+    assert filtered(graph, {"state": ["implied"]}, denied).matching == {"middle"}
+    assert filtered(graph, {"ready": ["yes"]}, denied).matching == {"base"}
+
+
 def test_the_panel_offers_every_choice_and_pills_only_the_chosen() -> None:
     left = filtered(GRAPH, {"kind": ["tool"]}, Visitor())
     buttons = [b for group in filter_panel(left) for b in group.children[1:]]
     assert len(buttons) == len(left.choices)
-    assert [b.to_plotly_json()["props"]["aria-pressed"] for b in buttons].count("true") == 1
+    pressed = [b.to_plotly_json()["props"]["aria-pressed"] for b in buttons]
+    assert pressed.count("true") == 2  # the kind, and a step of the dial
     assert len(filter_pills(left)) == 3
     assert filter_pills(filtered(GRAPH, {}, Visitor())) == []
 

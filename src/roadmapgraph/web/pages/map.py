@@ -13,7 +13,7 @@ from roadmapgraph.web.shell import NAMESPACE
 from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.details import details
 from roadmapgraph.web.views.filter_panel import filter_panel, filter_pills
-from roadmapgraph.web.views.filters import filtered
+from roadmapgraph.web.views.filters import filtered, level_steps, level_title
 from roadmapgraph.web.views.focus import focus_placement
 from roadmapgraph.web.views.legend import legend
 from roadmapgraph.web.views.map_chart import first_level
@@ -97,8 +97,8 @@ def _dial(graph: RoadmapGraph) -> Component:
 
 def dial_steps(graph: RoadmapGraph) -> list[tuple[str, str]]:
     """From all concepts to those that every source teaches."""
-    sources = len(graph.graph["sources"])
-    return [("1", "All")] + [(str(n), f"all {n}" if n == sources else str(n)) for n in range(2, sources + 1)]
+    steps = level_steps(graph)
+    return [(str(step), level_title(step, len(steps))) for step in steps]
 
 
 def _segments(identity: str, options: Any, value: str) -> Component:

@@ -9,7 +9,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph, ancestry, is_inferred, members
+from roadmapgraph.paths import implied_by
 from roadmapgraph.web.attributes import wild
+from roadmapgraph.web.views.filters import state_shown
 from roadmapgraph.web.views.wording import counted, evidence_sentence, hours_phrase, join
 from roadmapgraph.web.visitor import Visitor, is_ready
 
@@ -29,8 +31,9 @@ def details(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component:
             html.P(_facts(graph, concept), className="details-facts"),
             _aliases(node),
             html.P(node["summary"], className="details-summary"),
+            _implied(graph, concept, visitor),
             _ready(graph, concept, visitor),
-            _actions(concept, visitor),
+            _actions(graph, concept, visitor),
             _prerequisites(graph, concept, visitor),
             _unlocks(graph, concept),
             _parts(graph, concept),
@@ -87,24 +90,37 @@ def _aliases(node: Mapping[str, Any]) -> Component | None:
     return html.P(f"Also called {join(names)}.", className="details-aliases") if names else None
 
 
-def _ready(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component | None:
-    if concept in visitor.known or not visitor.known:
+def _implied(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component | None:
+    """Why a concept counts as known that nobody ticked: the first ticked one that implies it."""
+    if concept not in visitor.implied(graph):
         return None
-    if is_ready(graph, concept, visitor.known):
+    ticked = sorted(known for known in visitor.known if known in graph)
+    by = next(known for known in ticked if concept in implied_by(graph, [known]))
+    return html.P(["Known, implied by ", concept_link(graph, by), "."], className="details-ready")
+
+
+def _ready(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component | None:
+    known = visitor.known | visitor.implied(graph)
+    if concept in known or not known:
+        return None
+    if is_ready(graph, concept, known):
         return html.P("You know all it requires: ready to learn now.", className="details-ready")
-    missing = [b for b in graph.pred[concept] if b not in visitor.known]
+    missing = [b for b in graph.pred[concept] if b not in known]
     return html.P(
         f"You still miss {counted(len(missing), 'direct prerequisite')}.", className="details-ready"
     )
 
 
-def _actions(concept: str, visitor: Visitor) -> Component:
-    ticks = (
+def _actions(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Component:
+    ticks = [
         ("goal", "My goal", concept in visitor.goals),
         ("known", "I know this", concept in visitor.known),
         ("learning", "Learning it", concept in visitor.learning),
         ("skipped", "Skip it", concept in visitor.skipped),
-    )
+    ]
+    denied = concept in visitor.unknown - visitor.known
+    if denied or concept in visitor.implied(graph):
+        ticks.append(("unknown", "I don't know this", denied))
     focuses = (
         ("needs", "what it needs"),
         ("leads", "what it leads to"),
@@ -151,11 +167,14 @@ def _prerequisites(graph: RoadmapGraph, concept: str, visitor: Visitor) -> Compo
     )
     if not ends:
         return _section("You need first", [html.P("Nothing: you can start here.")])
-    items = [_prerequisite(graph, before, edge, before in visitor.known) for before, _, edge in ends]
+    implied = visitor.implied(graph)
+    items = [
+        _prerequisite(graph, before, edge, state_shown(visitor, implied, before)) for before, _, edge in ends
+    ]
     return _section(f"You need first ({len(items)})", _long_list(items, "prerequisites"))
 
 
-def _prerequisite(graph: RoadmapGraph, before: str, edge: Mapping[str, Any], known: bool) -> Component:
+def _prerequisite(graph: RoadmapGraph, before: str, edge: Mapping[str, Any], state: str) -> Component:
     inferred = is_inferred(edge)
     mark = html.Span(className="line-inferred" if inferred else "line-curated", **wild(aria_hidden="true"))
     return html.Li(
@@ -165,7 +184,7 @@ def _prerequisite(graph: RoadmapGraph, before: str, edge: Mapping[str, Any], kno
                     mark,
                     concept_link(graph, before),
                     html.Span(edge["strength"], className=f"badge badge-{edge['strength']}"),
-                    html.Span("known", className="badge badge-known") if known else None,
+                    _known_badge(state),
                 ],
                 className="edge-head",
             ),
@@ -174,6 +193,11 @@ def _prerequisite(graph: RoadmapGraph, before: str, edge: Mapping[str, Any], kno
         ],
         className="edge",
     )
+
+
+def _known_badge(state: str) -> Component | None:
+    words = {"known": "known", "implied": "known, implied"}.get(state)
+    return html.Span(words, className=f"badge badge-{state}") if words else None
 
 
 def _unlocks(graph: RoadmapGraph, concept: str) -> Component:

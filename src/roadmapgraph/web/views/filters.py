@@ -1,6 +1,6 @@
 """Which concepts a visitor's filters let through, and what every filter would leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,10 +8,13 @@ from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout import taught_by
 from roadmapgraph.layout.order import LOOSE, lane_of
 from roadmapgraph.web.views.map_chart import DIFFICULTIES, KINDS
-from roadmapgraph.web.visitor import STATES, Visitor, is_ready, strings
+from roadmapgraph.web.visitor import Visitor, is_ready, strings
 
 FACETS = ("source", "field", "kind", "difficulty", "state", "ready")
+LEVEL = "level"
+"""The dial as a facet: its values are numbers of sources, and always one of them is chosen."""
 FACET_TITLES = {
+    "level": "Taught by at least",
     "source": "Taught by",
     "field": "Field",
     "kind": "Kind",
@@ -21,6 +24,7 @@ FACET_TITLES = {
 }
 STATE_TITLES = {
     "known": "Known",
+    "implied": "Known, implied",
     "learning": "Learning",
     "skipped": "Skipped",
     "goal": "Goal",
@@ -41,7 +45,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Filtered:
-    """What the filters leave: the concepts, and the choices of every facet in their order."""
+    """What the filters leave: the concepts, and the choices of the dial and every facet in their order."""
 
     shown: frozenset[str]
     matching: frozenset[str]
@@ -49,8 +53,8 @@ class Filtered:
 
     @property
     def active(self) -> tuple[Choice, ...]:
-        """The chosen choices."""
-        return tuple(choice for choice in self.choices if choice.chosen)
+        """The chosen choices of the facets; the dial filters too, but it is no filter to clear."""
+        return tuple(choice for choice in self.choices if choice.chosen and choice.facet != LEVEL)
 
 
 def read_filters(stored: Any) -> dict[str, frozenset[str]]:
@@ -72,15 +76,15 @@ def filtered(graph: RoadmapGraph, stored: Any, visitor: Visitor) -> Filtered:
     Values of one facet add up, facets narrow each other down. A choice's count answers "what if I chose it
     too", so it looks at all the other facets but not at its own.
     """
-    chosen = read_filters(stored)
-    shown = taught_by(graph, read_level(stored))
+    chosen, level = read_filters(stored), read_level(stored)
+    shown = taught_by(graph, level)
     values = _facet_values(graph, visitor)
     passing = {
-        facet: {c for c in shown if facet not in chosen or values[facet][c] & chosen[facet]}
+        facet: {c for c in graph if facet not in chosen or values[facet][c] & chosen[facet]}
         for facet in FACETS
     }
     matching = set(shown).intersection(*passing.values())
-    choices: list[Choice] = []
+    choices = _dial(graph, level, set(graph).intersection(*passing.values()))
     for facet in FACETS:
         others = set(shown).intersection(*(passing[other] for other in FACETS if other != facet))
         for value, title in _titles(graph, facet):
@@ -89,30 +93,64 @@ def filtered(graph: RoadmapGraph, stored: Any, visitor: Visitor) -> Filtered:
     return Filtered(shown, frozenset(matching), tuple(choices))
 
 
+def _dial(graph: RoadmapGraph, level: int, passing: Set[str]) -> list[Choice]:
+    """The dial's steps, each with how many of the concepts that pass the facets it would show."""
+    steps = level_steps(graph)
+    return [
+        Choice(
+            LEVEL,
+            str(step),
+            level_title(step, len(steps)),
+            len(passing & taught_by(graph, step)),
+            step == level,
+        )
+        for step in steps
+    ]
+
+
+def level_steps(graph: RoadmapGraph) -> range:
+    """The dial's steps: from one source, which is all there is, to all of them."""
+    return range(1, max(1, len(graph.graph["sources"])) + 1)
+
+
+def level_title(step: int, sources: int) -> str:
+    """The name of a step of the dial: ``All`` concepts, by ``2`` sources or more, by ``all 5``."""
+    return "All" if step == 1 else f"all {step}" if step == sources else str(step)
+
+
 def loosening(filters: Filtered) -> str:
-    """A sentence for an empty result: which filter to take away so that something is left."""
+    """A sentence for an empty result: which filter to take away, or the dial, so that something is left."""
     if filters.matching or not filters.active:
         return ""
     facets = {choice.facet for choice in filters.active}
     gains = {facet: sum(c.count for c in filters.choices if c.facet == facet) for facet in facets}
     best = max(sorted(gains), key=lambda facet: gains[facet])
-    if gains[best]:
-        return f"Nothing matches. Clear “{FACET_TITLES[best]}” to see {gains[best]} again."
-    return "Nothing matches. Clear all filters, or turn the dial to All."
+    at_all = sum(choice.count for choice in filters.choices if (choice.facet, choice.value) == (LEVEL, "1"))
+    ways = [f"Clear “{FACET_TITLES[best]}” to see {gains[best]} again"] if gains[best] else []
+    ways += [f"{'or turn' if ways else 'Turn'} the dial to All to see {at_all}"] if at_all else []
+    return f"Nothing matches. {', '.join(ways) or 'Clear all filters, and turn the dial to All'}."
 
 
 def _facet_values(graph: RoadmapGraph, visitor: Visitor) -> Mapping[str, Mapping[str, frozenset[str]]]:
     nodes = graph.nodes
     lanes = lane_of(graph)
     ready = frozenset({"yes"})
+    implied = visitor.implied(graph)
+    known = visitor.known | implied
     return {
         "source": {c: frozenset(nodes[c]["sources"]) for c in graph},
         "field": {c: frozenset({lanes[c]}) for c in graph},
         "kind": {c: frozenset({nodes[c]["kind"]}) for c in graph},
         "difficulty": {c: frozenset({nodes[c]["difficulty"]}) for c in graph},
-        "state": {c: frozenset({visitor.state(c)}) for c in graph},
-        "ready": {c: ready if is_ready(graph, c, visitor.known) else frozenset() for c in graph},
+        "state": {c: frozenset({state_shown(visitor, implied, c)}) for c in graph},
+        "ready": {c: ready if is_ready(graph, c, known) else frozenset() for c in graph},
     }
+
+
+def state_shown(visitor: Visitor, implied: Collection[str], concept: str) -> str:
+    """The state that is shown for a concept; ``implied`` where only what else is known says so."""
+    own = visitor.state(concept)
+    return "implied" if own == "open" and concept in implied else own
 
 
 def _titles(graph: RoadmapGraph, facet: str) -> Sequence[tuple[str, str]]:
@@ -123,7 +161,7 @@ def _titles(graph: RoadmapGraph, facet: str) -> Sequence[tuple[str, str]]:
         fields = sorted(set(lane_of(graph).values()) - {LOOSE}, key=lambda f: str(graph.nodes[f]["label"]))
         return [(field, graph.nodes[field]["label"]) for field in fields]
     if facet == "state":
-        return [(state, STATE_TITLES[state]) for state in STATES]
+        return list(STATE_TITLES.items())
     if facet == "ready":
         return [("yes", "All it requires is known")]
     return [(value, value.capitalize()) for value in (KINDS if facet == "kind" else DIFFICULTIES)]

@@ -19,6 +19,7 @@ def legend(graph: RoadmapGraph) -> Component:
                     _mark("pips", f"taught by 3 of {len(sources)} roadmaps", _pips(3, len(sources))),
                     _mark("start", "needs nothing: start here"),
                     _mark("known", "known"),
+                    _mark("implied", "known, implied"),
                     _mark("learning", "learning"),
                     _mark("skipped", "skipped"),
                     _mark("goal", "goal"),
@@ -65,6 +66,7 @@ _READING = (
     "A bold chip with a double edge is a field of its own, an angular chip a tool, a dashed chip a practice.",
     "A triangle at a chip's left: it needs nothing, so one can start there.",
     "Marks at a chip's right: a tick is known, a half disc learning, a bar skipped, a flag your goal.",
+    "A tick in a dashed ring: known too, because something that you know requires it.",
 )
 _ARROWS = (
     "They run from what is needed to what needs it.",

@@ -9,7 +9,7 @@ from roadmapgraph.layout import LOOSE
 from roadmapgraph.layout.order import lane_of
 from roadmapgraph.web import ids
 from roadmapgraph.web.grid import grid
-from roadmapgraph.web.views.filters import STATE_TITLES, filtered
+from roadmapgraph.web.views.filters import STATE_TITLES, filtered, state_shown
 from roadmapgraph.web.visitor import read_visitor
 
 _COLUMNS = (
@@ -34,6 +34,7 @@ def table_rows(graph: RoadmapGraph, filters: Any, visitor: Any) -> list[dict[str
     """One row a concept, by consensus and then by label."""
     visits = read_visitor(visitor)
     nodes, lanes = graph.nodes, lane_of(graph)
+    implied = visits.implied(graph)
     matching = filtered(graph, filters, visits).matching
     return [
         {
@@ -46,7 +47,7 @@ def table_rows(graph: RoadmapGraph, filters: Any, visitor: Any) -> list[dict[str
             "consensus": nodes[concept]["consensus"],
             "needs": graph.in_degree(concept),
             "unlocks": graph.out_degree(concept),
-            "state": STATE_TITLES[visits.state(concept)],
+            "state": STATE_TITLES[state_shown(visits, implied, concept)],
         }
         for concept in sorted(matching, key=lambda c: (-nodes[c]["consensus"], str(nodes[c]["label"]), c))
     ]
