@@ -56,7 +56,7 @@ def read_document(
 def _read(
     data: bytes, shown: str, source_id: str | None, title: str | None, lexicon: Lexicon, limits: Limits
 ) -> Reading:
-    text = decode(data, name=shown)
+    text = decode(data, name=shown, most_repaired=limits.max_lines)
     outline = read_outline(text, name=shown, max_lines=limits.max_lines)
     called = clean(title or outline.title or PurePath(shown).stem).strip()[:200] or shown
     identity = source_id or source_id_of(called, PurePath(shown).stem, data)

@@ -21,7 +21,7 @@ _TELLING_COLUMN = re.compile(
     r"reason|status|done|"
     r"progress|about|use ?cases?|what you.*|what it.*|what for|used? for|good (?:at|for)|"
     r"summary|owner|priority|#|id|date|when|weeks?|days?|months?|"
-    r"order)",
+    r"order|deadline|due(?: date)?|by when|target date|until)",
     re.IGNORECASE,
 )
 _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)

@@ -24,6 +24,8 @@ from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
 from roadmapgraph.mentions.suspension import suspended
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
+_WORD_AND = re.compile(r"\s(?:and|or)\s", re.IGNORECASE)
+_SEVERAL = 3
 _SPACED_SLASH = re.compile(r"\s+/\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)-(?=[A-Z]\w)")
 _CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+(?=\S)", re.IGNORECASE)
@@ -54,10 +56,23 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool =
             for piece in pieces
             for part in parts_of(piece.label, lexicon)
         ]
-    pieces = pieces_of(name, _AND)
+    pieces = _bound(name, pieces_of(name, _AND), lexicon)
     joins = len(pieces) > 1
     found = _joined(name, pieces, lexicon, whole=whole, closes=closes) if joins else slashed(name, lexicon)
     return found or _hyphenated(name, lexicon) or everything
+
+
+def _bound(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
+    """Join pieces again that an "&" binds to one name beside an "or": "Weights & Biases or MLflow"."""
+    if len(pieces) < _SEVERAL:
+        return pieces
+    found = pieces[:1]
+    for piece in pieces[1:]:
+        both = Part(name[found[-1].start : piece.end].strip(), found[-1].start, piece.end)
+        tight = "&" in name[found[-1].end : piece.start] and bool(_WORD_AND.search(name))
+        known = lexicon.kind_of(both.label) is not None
+        found[-1:] = [both] if known or (tight and not lexicon.kind_of(piece.label)) else [found[-1], piece]
+    return found
 
 
 def _hyphenated(name: str, lexicon: Lexicon) -> list[Part]:

@@ -9,7 +9,7 @@ LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
 _MARKS = " \t,;:·・•–—-|>=→⇒&\\"
 _LEFT_MARKS = _MARKS + "*_~`"
 _RIGHT_MARKS = _MARKS + "."
-_AND_BEHIND = re.compile(r"[)\]]\s+(?:and|or|&|/)\s+(?=\S)", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|or|&|/)\s+(?=\S)", re.IGNORECASE)
 
 
 def closed(chunks: list[Span]) -> list[Span]:
@@ -74,15 +74,16 @@ def _within_number(text: str, match: re.Match[str]) -> bool:
 
 
 def after_bracket(span: Span) -> list[Span]:
-    """Return the parts of "A (a) and B (b)", where an "and" follows a bracket; nothing for other words."""
-    if not _AND_BEHIND.search(span.text):
+    """Return the parts of "A (a) and B (b)", where an "and" stands behind a bracket; else nothing."""
+    if ")" not in span.text and "]" not in span.text:
         return []
     outside = levels(span.text)
-    cuts = [match for match in _AND_BEHIND.finditer(span.text) if outside[match.end() - 1]]
+    cuts = [match for match in _AND.finditer(span.text) if outside[match.start()]]
+    cuts = [match for match in cuts if any(not level for level in outside[: match.start()])]
     if not cuts:
         return []
     starts = [0, *(match.end() for match in cuts)]
-    ends = [*(match.start() + 1 for match in cuts), None]
+    ends = [*(match.start() for match in cuts), None]
     return [span.part(start, end) for start, end in zip(starts, ends, strict=True)]
 
 

@@ -52,7 +52,8 @@ PRACTICE_GERUNDS = word_set(
 GENERAL_NOUNS = word_set(
     "label target data model image text audio video speech feature train training test validation time "
     "space unit integration batch stream memory process user object input output code file source point "
-    "layer memory server client system signal sequence word sentence document job task request response "
+    "layer memory fact dimension row column server client system signal sequence word sentence "
+    "document job task request response "
     "event "
     "message error performance infrastructure application"
 )
@@ -87,7 +88,8 @@ _NOUN_DESPITE_ENDING = word_set(
 )
 
 FILLERS = re.compile(
-    r"(?:definitions?|history|overview|types?(?: of \w+)?|importance|advantages|disadvantages|pros|cons|"
+    r"(?:definitions?|history|overview|types?(?: of \w+| \d[\d,/ ]*)?|importance|advantages|"
+    r"disadvantages|pros|cons|"
     r"use cases|"
     r"ecosystem|examples?|applications|terminology|motivation|introduction|summary|syntax|setup|theory|"
     r"practice|(?:first|second|third|main|other) (?:language|choice|option|step|part))",
@@ -101,7 +103,8 @@ TAKES_MODIFIERS = word_set(
     "distribution distributions norm norms transformation transformations transform transforms join "
     "joins kernel kernels inequality inequalities scaling tense tenses"
 )
-"""Class nouns whose members are named by modifiers: "Distributions (Poisson)" is the Poisson distribution."""
+"""Class nouns whose members are named by modifiers: "Distributions (Poisson)" is the Poisson "
+"distribution."""
 
 
 def is_adjective(word: str) -> bool:

@@ -40,7 +40,8 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     if head is not None and (told := read_detail(book, head.text, rest.text)):
         return told
     has_children = below is not None and below.depth > entry.depth and below.role == "item"
-    if head is None and has_children and book.groups(bare_head(text)):
+    heads_row = below is not None and below.role == "cell" and below.line == entry.line
+    if head is None and (has_children or heads_row) and book.groups(bare_head(text)):
         return open_list(book, entry, text)
     if head is not None and not rest.text and (book.groups(head.text) or zone_of(head.text, book.lexicon)):
         return open_list(book, entry, head.text)

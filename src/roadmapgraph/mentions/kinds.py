@@ -112,7 +112,7 @@ def _is_practice(label: str) -> bool:
     if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalnum() and words[1] not in ("and", "of"):
         return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:
-        return words[0] not in ("reading", "writing") or words[-1] in _WRITTEN
+        return words[0] not in ("reading", "writing") or any(word in _WRITTEN for word in words)
     return bool(_PRACTICE_ENDING.search(label)) and words[-1] in PRACTICE_GROUPS | {
         "contributions",
         "contribution",

@@ -20,6 +20,7 @@ _HYPHENATED = re.compile(
 )
 _PARTICIPLE = re.compile(r"[a-z]{3,}[^e\W]ed")
 _NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
+_FEW = 3
 _WHOLES = ("set", "sets", "split", "splits", "data")
 """Nouns for one thing that has parts: "Training, validation, and test sets"."""
 _LOOSE_NOUNS = GROUPS | {"apps", "scripts", "basics", "clusters", "workflows", "benchmarks"}
@@ -51,10 +52,13 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return True
     if len(firsts) > 1 and noun.lower() in TAKES_MODIFIERS:
         return True
-    if len(last) != 2 or noun.lower() in _WHOLES or any(map(_stands_alone(lexicon), firsts)):
+    if noun.lower() in _WHOLES or any(map(_stands_alone(lexicon), firsts)):
         return False
-    if noun.islower() and noun not in _LOOSE_NOUNS and modifier[:1].isupper():
-        return all(map(_is_acronym, firsts)) or _are_proper(together)
+    described = all(word.islower() for word in last[1:]) and noun not in _LOOSE_NOUNS
+    if described and modifier[:1].isupper() and len(last) <= _FEW:
+        return (len(last) == 2 and all(map(_is_acronym, firsts))) or _are_proper(together)
+    if len(last) != 2:
+        return False
     if all(map(is_code, firsts)):
         return True
     plural = singular(noun) != noun

@@ -67,7 +67,7 @@ class NameReader(ABC):
         kind = None if _PUNCTUATED.search(name) else self.lexicon.kind_of(name)
         if kind is None or (kind == "topic" and self._are_distinct(name)):
             return False
-        if (tools := _WITH.search(name)) and self._with_tools(name) and self.known(name[: tools.start()]):
+        if (tools := _WITH.search(name)) and self.with_tools(name) and self.known(name[: tools.start()]):
             return False
         return "/" not in name or [part.label for part in parts_of(name, self.lexicon)] == [name]
 
@@ -93,7 +93,7 @@ class NameReader(ABC):
         examples = EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
             return self._with_examples(name, examples, bare.qualifiers)
-        means = _USING.search(name.text) or self._with_tools(name.text)
+        means = _USING.search(name.text) or self.with_tools(name.text)
         if means and means.start() > 0 and not whole:
             before = name.part(0, means.start())
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)
@@ -143,10 +143,12 @@ class NameReader(ABC):
         alone = weak and self.lexicon.kind_of(words) and not self.lexicon.kind_of(bare.name)
         return Qualified(words, 0, ()) if alone or only_generic(bare.name) else bare
 
-    def _with_tools(self, words: str) -> re.Match[str] | None:
+    def with_tools(self, words: str) -> re.Match[str] | None:
         """Return where "with" stands before names, as in "Version control with Git"."""
         match = _WITH.search(words)
         if match is None or words[: match.start()].lower() in _HANDLES:
+            return None
+        if words[match.end()].isdigit():
             return None
         parts = [part.label for part in parts_of(words[match.end() :], self.lexicon)]
         known = [self.lexicon.kind_of(part) for part in parts]

@@ -23,6 +23,10 @@ ASKS = re.compile(
     r"(?:and )?(?:how|why|when|who|whom|whose|what|where|which)(?![-\w])\s+(?=\S)", re.IGNORECASE
 )
 """How words start that ask something or tell of it: no name starts like that behind another."""
+_GOES_ON = re.compile(
+    r"(?:also|used|see|useful|needed|good|great) (?:for|in|by|to|on|as|at|used|when|also)\s"
+)
+"""How a remark starts that goes on with what is said of a name."""
 _UNITS = (
     "minutes?|hours?|days?|weeks?|months?|years?|videos?|questions?|pages?|chapters?|lectures?|lessons?|"
     "episodes?|sessions?|modules?|parts?|people|times|points?|credits?|seats?|slides?"
@@ -48,6 +52,8 @@ def is_prose(text: str) -> bool:
     if is_deed(bare):
         return False
     if languages.CJK_PROSE.search(bare):
+        return True
+    if _GOES_ON.match(bare):
         return True
     count = len(bare.split())
     if ADVISES.match(bare) and count > 1:
@@ -106,6 +112,8 @@ def is_clause(text: str) -> bool:
 def names_tools(rest: str, preposition: str) -> bool:
     """Whether the words behind "using", "with" and the like start with a name."""
     word = rest.split(" ", 1)[0].strip(",.;")
+    if word.rstrip("%").isdigit():
+        return False
     if preposition.strip().lower() in ("using", "via"):
         return True
     return len(word) > 1 and any(character.isupper() for character in word)

@@ -63,7 +63,7 @@ class PhraseReader(ListReader):
             if inner is not None:
                 return replace(self.read(tail, nested=True, head_groups=head_groups), head=head.text)
             return Phrase(self._listed(tail), head=head.text)
-        heads = self.body(head, whole="," not in head.text)
+        heads = self.body(head, whole="," not in head.text and not self.with_tools(head.text))
         if not heads:
             return Phrase(self._listed(tail), head=head.text)
         qualifiers = _tail_qualifiers(tail.text)

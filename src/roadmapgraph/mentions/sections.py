@@ -1,7 +1,7 @@
 """Headings: which name a field one can learn, which only organise, which open a part that is advice."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmapgraph.formats.decoration import adornment, without_ornaments
 from roadmapgraph.formats.stages import STAGE
@@ -24,6 +24,7 @@ from roadmapgraph.mentions.words import (
     words_of,
 )
 
+_ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their)\s+\w+$", re.IGNORECASE)
 _WIDE = re.compile(r"(?:common|typical|popular|other)\s\w+s", re.IGNORECASE)
 _FOREIGN_GROUPS = (
     languages.GROUPS | languages.TOOL_GROUPS | languages.RESOURCE_GROUPS | languages.PRACTICE_GROUPS
@@ -52,6 +53,8 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     """Return what the heading ``text`` is, decoration taken off for ``Head.text``."""
     shown = without_ornaments(text[adornment(text) :]).strip(" :*_")
     start, staged = _subject_start(text)
+    if kin := _ITS_KIN.search(text, start):
+        return replace(read_head(text[: kin.start()], lexicon, is_title=is_title), text=shown)
     bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
     zone = zone_of(_without_asides(shown), lexicon)
     if is_title:
@@ -153,6 +156,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if foreign or NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
         return "advice" if lexicon.kind_of(bare) is None else None
     words = [word for word in words_of(re.sub(r"[/&+]", " ", bare)) if not word.isdigit()]
+    words = [*words[:-1], _last_noun(words[-1])] if words else []
     if not words:
         return None
     if _FURTHER.fullmatch(bare):
@@ -174,6 +178,12 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if last in TOOL_GROUPS or (any(word in TOOL_GROUPS for word in words) and _all_grouping(words)):
         return "tool"
     return None
+
+
+def _last_noun(word: str) -> str:
+    """Return what a compound ends in where that says what is below: "mini-projects" are projects."""
+    ending = word.rpartition("-")[2]
+    return ending if ending in PRACTICE_GROUPS else word
 
 
 def _foreign_zone(words: list[str]) -> str | None:

@@ -59,7 +59,9 @@ class Walk(Ledger):
             return "advice"
         if entry.role == "contents":
             return "markup"
-        if self.zone() == "advice" and entry.role != "heading":
+        not_needed = any(says_not_needed(frame.heading or "") for frame in self.frames)
+        told = not_needed or not entry.column
+        if self.zone() == "advice" and entry.role != "heading" and told:
             return self._advice(entry)
         return self._by_role(entry, below)
 

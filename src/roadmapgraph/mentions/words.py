@@ -44,7 +44,8 @@ GROUPS = word_set(
     "challenges idea ideas activity activities application applications workflow setup environment "
     "content contents index faq faqs career careers job jobs dataset datasets interview interviews "
     "portfolio certification certifications milestone milestones deliverable deliverables metrics "
-    "formats categories focus thinking theory things stuff bedrock groundwork kickoff warm-up warmup "
+    "formats categories glossary focus thinking theory things stuff bedrock groundwork kickoff "
+    "warm-up warmup "
     "launchpad assessment assessments exam exams quiz quizzes "
     "shelf bookshelf toolbox extras finale hunt protocol protocols"
 )
@@ -111,7 +112,7 @@ ADVICE_SECTION = re.compile(
     r"^(?:conclusion|closing|afterword|about(?: this.*| the author.*| me)?|disclaimer|license|licence|"
     r"contributing|"
     r"contributors?|acknowledge?ments?|credits?|support|motivation|philosophy|mindset|"
-    r"how to (?:use|read|follow|study|navigate|work).*|note|"
+    r"how to (?:use|read|follow|study|navigate|work).*|how (?:this|it|the \w+) works?|note|"
     r"notes|tips?|"
     r"advice|summary|recap|faqs?|why .*\?|who is this.*|changelog|feedback|contact|thanks?.*|"
     r"table of contents|contents|"
