@@ -8,8 +8,7 @@ import pytest
 from roadmapgraph.cli import main
 from roadmapgraph.cli.completion import script
 from roadmapgraph.cli.parser import parser
-from roadmapgraph.cli.path_forms import FORMS
-from roadmapgraph.exports import FORMATS
+from roadmapgraph.exports import FORMATS, PATH_FORMS
 from roadmapgraph.store import shipped_graph
 
 SHELLS = ("bash", "zsh", "fish")
@@ -28,7 +27,15 @@ def test_a_script_is_valid_in_its_shell(shell: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_script_knows_every_command_option_and_format(shell: str) -> None:
     written = script(shell, parser())
-    for word in ("export", "completion", "skip-optional", "hours-per-week", "quick-wins", *FORMATS, *FORMS):
+    for word in (
+        "export",
+        "completion",
+        "skip-optional",
+        "hours-per-week",
+        "quick-wins",
+        *FORMATS,
+        *PATH_FORMS,
+    ):
         assert word in written
 
 

@@ -9,22 +9,24 @@ import pytest
 
 from roadmapgraph.cli import main
 from roadmapgraph.cli.parser import parser
-from roadmapgraph.cli.path_forms import FORMS, form_of, next_monday
+from roadmapgraph.cli.path_forms import form_of
 from roadmapgraph.errors import PlanError
+from roadmapgraph.exports import PATH_FORMS
+from roadmapgraph.exports.path_forms import next_monday
 
 ASKED = ("path", "--goal", "Backprop", "--hours-per-week", "4")
 
 
 def test_the_parser_offers_exactly_the_forms_there_are() -> None:
-    for form in FORMS:
+    for form in PATH_FORMS:
         assert parser().parse_args([*ASKED, "--format", form]).format == form
     with pytest.raises(SystemExit):
         parser().parse_args([*ASKED, "--format", "pdf"])
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", PATH_FORMS)
 def test_a_files_name_says_its_form(tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
-    named, said = tmp_path / f"plan{FORMS[form][0]}", tmp_path / "plan"
+    named, said = tmp_path / f"plan{PATH_FORMS[form].suffix}", tmp_path / "plan"
     start = ("--start", "2026-01-05")
     assert main([*ASKED, *start, "-o", str(named)]) == 0
     assert main([*ASKED, *start, "-o", str(said), "--format", form]) == 0

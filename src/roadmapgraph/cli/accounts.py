@@ -43,7 +43,7 @@ def structure_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> 
     bottlenecks = (f"{_label(graph, b['id'])} ({b['share']:.1%})" for b in record["bottlenecks"])
     return "\n".join(
         [
-            ink.strong(f"{record['concepts']} concepts; every rule of graph/ holds"),
+            ink.strong(f"{record['concepts']} concepts; every rule holds"),
             f"depth {record['depth']}; the longest chain: {named(record['longest_chain'])}",
             f"the closure holds {record['closure_share']:.1%} of all pairs",
             f"unlock most: {', '.join(unlocks)}",

@@ -51,11 +51,11 @@ def _checked_build() -> "Build":
 
 
 def check(options: Namespace) -> None:
-    """Check every rule of ``graph/`` and tell depth, chains, bottlenecks, starting points, islands."""
+    """Check every rule of ``graph/`` or of a file; tell depth, chains, bottlenecks, starts, islands."""
     from roadmapgraph.structure import structure
 
-    with working("checking graph/"):
-        graph = to_networkx(_checked_build().document)
+    with working(f"checking {'the file' if options.graph else 'graph/'}"):
+        graph = load_graph(options.graph) if options.graph else to_networkx(_checked_build().document)
         record = records.structure_record(structure(graph))
     _result(options, record, lambda facts, ink: accounts.structure_account(facts, graph, ink))
 
@@ -68,14 +68,25 @@ def export(options: Namespace) -> None:
 
     if options.graph and options.brought:
         raise PlanError("--graph and --with exclude each other: --with adds to the shipped sources")
+    if options.json and options.output in (None, STANDARD):
+        raise PlanError("--json tells of the file that -o names; the graph itself as JSON is --format json")
     graph = _graph(options) if options.graph else _built_graph(options)
     if options.only:
         graph = part(graph, options.only, names(graph))
-    _deliver(options.output, FORMATS[options.format].write(graph))
+    form = FORMATS[options.format]
+    with working("writing"):
+        content = form.write(graph)
+    if options.json:
+        write_whole(options.output, content)
+        _print_json(records.written_record(graph, form, options.output, content))
+    else:
+        _deliver(options.output, content)
 
 
 def _deliver(output: Path | None, content: bytes) -> None:
     """Write a file, or standard output where there is none or it is ``-``; say what was written."""
+    if output in (None, STANDARD) and b"\0" in content and sys.stdout.isatty():
+        raise PlanError("this is nothing for a terminal to show; name a file with -o")
     write_whole(output or STANDARD, content)
     if output not in (None, STANDARD):
         print(f"wrote {output} ({len(content):,} bytes)", file=sys.stderr)
@@ -94,7 +105,8 @@ def _built_graph(options: Namespace) -> RoadmapGraph:
 
 
 def _graph(options: Namespace) -> RoadmapGraph:
-    return load_graph(options.graph) if options.graph else shipped_graph()
+    with working("reading the graph"):
+        return load_graph(options.graph) if options.graph else shipped_graph()
 
 
 def import_document(options: Namespace) -> None:
@@ -121,9 +133,12 @@ def lint(options: Namespace) -> None:
 
     vocabulary = load_vocabulary(shipped_folder("graph"))
     judgements = load_judgements(shipped_folder("graph"), vocabulary)
-    reading = _read(options.file, options, vocabulary)
-    linking = link_mentions(reading.mentions, vocabulary, judgements)
-    findings = findings_of(reading, linking, shipped_graph())
+    with working("reading the document"):
+        reading = _read(options.file, options, vocabulary)
+        linking = link_mentions(reading.mentions, vocabulary, judgements)
+    graph = _graph(options)
+    with working("looking for what to mend"):
+        findings = findings_of(reading, linking, graph)
     _result(options, lint_record(reading, findings), accounts.lint_account)
 
 
@@ -158,7 +173,7 @@ def path(options: Namespace) -> None:
     with working("planning the path"):
         found = plan(graph, request)
     if form is not None:
-        _deliver(options.output, written(found, form, options.start))
+        _deliver(options.output, written(graph, found, form, options.start))
         return
     _result(options, found.to_json(), lambda record, ink: accounts.path_account(record, graph, ink))
 
@@ -168,9 +183,9 @@ def overlap(options: Namespace) -> None:
     from roadmapgraph.overlap import overlap as compare
 
     graph = _graph(options)
-    _result(
-        options, compare(graph).to_json(), lambda record, ink: accounts.overlap_account(record, graph, ink)
-    )
+    with working("comparing the sources"):
+        found = compare(graph).to_json()
+    _result(options, found, lambda record, ink: accounts.overlap_account(record, graph, ink))
 
 
 def search(options: Namespace) -> None:
@@ -206,7 +221,7 @@ def serve(options: Namespace) -> None:
 
     with working("laying out the map"):
         app = create_app(_graph(options), assets=shipped_folder("assets"))
-    serve_app(app, host=options.host, port=options.port)
+    serve_app(app, host=options.host, port=options.port, as_json=options.json)
 
 
 def _read(path: Path, options: Namespace, lexicon: Any) -> Reading:
@@ -234,9 +249,14 @@ def completion(options: Namespace) -> None:
     from roadmapgraph.cli.parser import parser
 
     if options.shell == CONCEPTS:
-        print("\n".join(sorted(_graph(options))))
+        ids = sorted(_graph(options))
+        _result(options, ids, lambda found, _: "\n".join(found))
+        return
+    written = script(options.shell, parser())
+    if options.json:
+        _print_json({"shell": options.shell, "script": written})
     else:
-        print(script(options.shell, parser()), end="")
+        print(written, end="")
 
 
 def _result(options: Namespace, record: Any, account: Callable[[Any, Ink], str]) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from roadmapgraph.cli.path_forms import FORMS
 from roadmapgraph.exports import FORMATS
+from roadmapgraph.exports.path_forms import PATH_FORMS
 from roadmapgraph.ordering import ORDERS
 
 CONCEPTS = "concepts"
@@ -55,7 +55,7 @@ def _commands(parser: argparse.ArgumentParser) -> tuple[Command, ...]:
 def _said(command: str, action: argparse.Action) -> Say:
     named: Mapping[tuple[str, str], Iterable[str]] = {
         ("export", "format"): FORMATS,
-        ("path", "format"): FORMS,
+        ("path", "format"): PATH_FORMS,
         ("path", "order"): ORDERS,
     }
     words = tuple(str(word) for word in named.get((command, action.dest), action.choices or ()))

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -66,7 +67,14 @@ def _broken(line: str, width: int) -> str:
 
 
 def _length(text: str) -> int:
-    return len(_MARKS.sub("", text))
+    """The cells of a terminal that the text takes: two a wide character, none a mark on the one before."""
+    return sum(map(_cells, _MARKS.sub("", text)))
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def harmless(value: Any) -> Any:

@@ -46,13 +46,13 @@ def _command(
     name: str,
     run: Callable[[argparse.Namespace], None],
     summary: str,
-    example: str,
+    *examples: str,
 ) -> argparse.ArgumentParser:
     call = calls.add_parser(
         name,
         help=summary,
         description=summary[0].upper() + summary[1:] + ".",
-        epilog=f"example: {example}",
+        epilog="\n  ".join([f"example{'s' if len(examples) > 1 else ''}:", *examples]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     call.set_defaults(run=run)
@@ -74,14 +74,23 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         commands.check,
         "check graph/ and say what the graph knows about itself",
         "roadmapgraph check",
+        "roadmapgraph check --graph merged.json",
     )
     check.add_argument("--json", action="store_true", help="print the facts as JSON")
+    check.add_argument(
+        "--graph",
+        type=Path,
+        metavar="FILE",
+        help="check a merged graph of your own instead; -: standard input",
+    )
     export = _command(
         calls,
         "export",
         commands.export,
         "write the merged graph",
         "roadmapgraph export --format json -o merged.json --with my-roadmap.md",
+        "roadmapgraph export --format mermaid --only around:k-means",
+        "roadmapgraph export --format gexf -o roadmap.gexf --json",
     )
     export.add_argument("--format", type=_format, default="json", metavar="FORMAT", help=_FORMATS_HELP)
     export.add_argument(
@@ -90,7 +99,8 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         help="field:NAME, around:NAME, around:NAME:2 or path:GOAL (default: everything)",
     )
     _add_graph(export)
-    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output, as is -")
+    export.add_argument("--json", action="store_true", help="with -o FILE: print what was written as JSON")
     export.add_argument(
         "--with",
         dest="brought",
@@ -98,7 +108,7 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         type=Path,
         default=[],
         metavar="FILE",
-        help="add your own roadmap documents",
+        help="add your own roadmap documents; -: standard input",
     )
     read = _command(
         calls,
@@ -106,6 +116,7 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         commands.import_document,
         "read one roadmap document and say what it names",
         "roadmapgraph import my-roadmap.md --json",
+        "cat my-roadmap.md | roadmapgraph import - -o my-roadmap.yaml",
     )
     read.add_argument(
         "file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON; -: standard input"
@@ -127,15 +138,19 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         "say what a roadmap teaches too late, twice or not at all",
         "roadmapgraph lint my-roadmap.md",
     )
-    lint.add_argument("file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON")
+    lint.add_argument(
+        "file", type=Path, metavar="FILE", help="Markdown, plain text, YAML or JSON; -: standard input"
+    )
     lint.add_argument("--json", action="store_true", help="print the findings as JSON")
-    _command(
+    _add_graph(lint)
+    schema = _command(
         calls,
         "schema",
         commands.schema,
         "print the JSON Schema of the merged graph",
         "roadmapgraph schema > schema.json",
     )
+    schema.add_argument("--json", action="store_true", help="changes nothing: a schema is JSON")
 
 
 def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -145,6 +160,8 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
         commands.path,
         "a personal learning path: what to learn, in what order, and why",
         "roadmapgraph path --goal transformers --known python numpy --hours-per-week 8",
+        "roadmapgraph path --goal transformers --hours-per-week 8 -o plan.ics",
+        "roadmapgraph path --goal transformers -o cards.apkg",
     )
     path.add_argument(
         "--goal",
@@ -170,15 +187,16 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
     path.add_argument("--json", action="store_true", help="print the path as JSON")
     path.add_argument(
         "--format",
-        choices=("markdown", "csv", "ical", "json"),
-        help="write it to take away: a checklist, a table, a calendar, JSON (default: by the end of -o FILE)",
+        choices=("markdown", "csv", "ical", "anki", "json"),
+        help="write it to take away: a checklist, a table, a calendar, flashcards, JSON "
+        "(default: by the end of -o FILE)",
     )
     path.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
     path.add_argument(
         "--start",
         type=_day,
         metavar="DAY",
-        help="a calendar's first day, as 2026-01-31 (default: next Monday)",
+        help="the first day of a calendar or of flashcards, as 2026-01-31 (default: next Monday)",
     )
     _add_graph(path)
     overlap = _command(
@@ -204,7 +222,10 @@ def _add_question_commands(calls: "argparse._SubParsersAction[argparse.ArgumentP
 
 def _add_graph(call: argparse.ArgumentParser) -> None:
     call.add_argument(
-        "--graph", type=Path, metavar="FILE", help="a merged graph of your own (default: the shipped)"
+        "--graph",
+        type=Path,
+        metavar="FILE",
+        help="a merged graph of your own; -: standard input (default: the shipped)",
     )
 
 
@@ -212,6 +233,7 @@ def _add_serve(calls: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     serve = _command(calls, "serve", commands.serve, "serve the app", "roadmapgraph serve --port 8051")
     serve.add_argument("--host", default="127.0.0.1", help="default: 127.0.0.1")
     serve.add_argument("--port", type=_port, default=8050, help="default: 8050")
+    serve.add_argument("--json", action="store_true", help="print the address as a line of JSON")
     _add_graph(serve)
 
 
@@ -222,7 +244,10 @@ def _add_completion(calls: "argparse._SubParsersAction[argparse.ArgumentParser]"
         commands.completion,
         "print what teaches a shell to complete roadmapgraph",
         'eval "$(roadmapgraph completion bash)"',
+        "source <(roadmapgraph completion zsh)",
+        "roadmapgraph completion fish | source",
     )
+    completion.add_argument("--json", action="store_true", help="print it as JSON")
     completion.add_argument(
         "shell",
         choices=("bash", "zsh", "fish", "concepts"),

@@ -1,28 +1,12 @@
-"""A learning path to take away: the forms there are, and which a file's name asks for."""
+"""A learning path to take away: which form a file's name asks for."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 from roadmapgraph.errors import PlanError
-from roadmapgraph.exports.path_calendar import path_calendar
-from roadmapgraph.exports.path_csv import path_csv
-from roadmapgraph.exports.path_json import path_json
-from roadmapgraph.exports.path_markdown import path_markdown
+from roadmapgraph.exports.path_forms import PATH_FORMS, next_monday
+from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.paths import LearningPath
-
-Writer = Callable[[LearningPath, date], bytes]
-
-FORMS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
-    {
-        "markdown": (".md", lambda path, _: path_markdown(path).encode()),
-        "csv": (".csv", lambda path, _: path_csv(path)),
-        "ical": (".ics", path_calendar),
-        "json": (".json", lambda path, _: path_json(path)),
-    }
-)
-"""Each form's name: the end of its files' names, and what writes it."""
 
 
 def form_of(name: str | None, output: Path | None) -> str | None:
@@ -33,22 +17,17 @@ def form_of(name: str | None, output: Path | None) -> str | None:
     """
     if name is not None or output is None:
         return name
-    for form, (suffix, _) in FORMS.items():
-        if output.suffix.lower() == suffix:
-            return form
-    ends = ", ".join(suffix for suffix, _ in FORMS.values())
+    for form in PATH_FORMS.values():
+        if output.suffix.lower() == form.suffix:
+            return form.name
+    ends = ", ".join(form.suffix for form in PATH_FORMS.values())
     raise PlanError(f"{output} may be anything; end its name in one of {ends}, or say --format.")
 
 
-def written(path: LearningPath, form: str, start: date | None) -> bytes:
+def written(graph: RoadmapGraph, path: LearningPath, form: str, start: date | None) -> bytes:
     """The path in a form; a calendar begins at ``start``, or on the next Monday.
 
     Raises:
         PlanError: for a calendar of a path without weeks.
     """
-    return FORMS[form][1](path, start or next_monday(date.today()))
-
-
-def next_monday(today: date) -> date:
-    """The first Monday from ``today`` on."""
-    return today + timedelta(days=-today.weekday() % 7)
+    return PATH_FORMS[form].write(graph, path, start or next_monday(date.today()))

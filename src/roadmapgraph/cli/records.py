@@ -1,13 +1,19 @@
 """What the commands say with ``--json``: plain records."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.linking import Linking
 from roadmapgraph.models import Link, Mention, Reading
 from roadmapgraph.pipeline import Build
 from roadmapgraph.structure import Structure
+
+if TYPE_CHECKING:
+    from roadmapgraph.exports import Format
 
 
 def build_summary(built: Build) -> dict[str, Any]:
@@ -49,6 +55,22 @@ def structure_record(facts: Structure) -> dict[str, Any]:
         "bottlenecks": [{"id": c, "share": round(facts.bottleneck[c], 4)} for c in by_bottleneck[:10]],
         "starting_points": list(facts.starting_points),
         "islands": list(facts.islands),
+    }
+
+
+def written_record(graph: RoadmapGraph, form: "Format", file: Path, content: bytes) -> dict[str, Any]:
+    """What an export wrote: the file, its bytes and their fingerprint, and what of the graph is not in it."""
+    return {
+        "file": str(file),
+        "format": form.name,
+        "media_type": form.media_type,
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "version": graph.graph["version"],
+        "sources": [source["id"] for source in graph.graph["sources"]],
+        "concepts": len(graph),
+        "prerequisites": graph.number_of_edges(),
+        "loses": form.loses,
     }
 
 

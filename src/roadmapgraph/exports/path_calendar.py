@@ -14,11 +14,11 @@ _MOST_WEEKS = 20 * 52
 _ENDS = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
-def path_calendar(path: LearningPath, start: date) -> bytes:
+def path_calendar(path: LearningPath, start: date, made_from: str = "") -> bytes:
     """The path from the week of ``start`` on: for each week an all-day event that lists its steps.
 
     An event's UID depends on the goals and the number of the week alone, so that importing a changed plan for
-    the same goals moves the events instead of doubling them.
+    the same goals moves the events instead of doubling them. ``made_from`` tells of the path's graph.
 
     Raises:
         PlanError: where the path has no weeks, or more than twenty years of them.
@@ -36,6 +36,8 @@ def path_calendar(path: LearningPath, start: date) -> bytes:
         "VERSION:2.0",
         "PRODID:-//roadmapgraph//learning path//EN",
         "CALSCALE:GREGORIAN",
+        "NAME:Learning path",
+        *([f"DESCRIPTION:{_text(made_from)}"] if made_from else []),
     ]
     for week, steps in sorted(by_week.items()):
         lines += _event(path, week, steps, start)

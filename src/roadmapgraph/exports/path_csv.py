@@ -26,13 +26,17 @@ _COLUMNS = (
 )
 
 
-def path_csv(path: LearningPath) -> bytes:
-    """The path as a table; lists are joined by semicolons, formulas of spreadsheets are defused."""
+def path_csv(path: LearningPath, made_from: str = "") -> bytes:
+    """The path as a table; lists are joined by semicolons, formulas of spreadsheets are defused.
+
+    ``made_from`` tells of the path's graph; it stands in each row, since a table has no other place.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
+    told = {"made_from": defused(made_from)} if made_from else {}
+    writer.writerow([*_COLUMNS, *told])
     for step in path.steps:
-        writer.writerow(_row(step))
+        writer.writerow([*_row(step), *told.values()])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 

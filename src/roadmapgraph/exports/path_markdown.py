@@ -10,21 +10,23 @@ from roadmapgraph.exports.characters import markdown, one_line
 from roadmapgraph.paths import LearningPath, Step
 
 
-def path_markdown(path: LearningPath) -> str:
+def path_markdown(path: LearningPath, made_from: str = "") -> str:
     """The path as a checklist: a heading a week where there are weeks, a box a step, its reason behind it.
 
-    A step that takes several weeks stands in the first of them.
+    A step that takes several weeks stands in the first of them. ``made_from`` tells of the path's graph.
     """
-    return "\n".join([*_head(path), *_steps(path), *_left_out(path)]) + "\n"
+    return "\n".join([*_head(path, made_from), *_steps(path), *_left_out(path)]) + "\n"
 
 
-def _head(path: LearningPath) -> Iterator[str]:
+def _head(path: LearningPath, made_from: str) -> Iterator[str]:
     yield "# Learning path"
     yield ""
     share = f"{path.estimated_hours_share:.0%} of them estimated"
     weeks = f", {path.weeks} weeks" if path.weeks is not None else ""
     yield _comment(f"{len(path.steps)} steps, {path.total_hours:g} hours ({share}){weeks}")
     yield _comment(f"goals: {', '.join(path.request.goals)}; order: {path.request.order}")
+    if made_from:
+        yield _comment(made_from)
 
 
 def _steps(path: LearningPath) -> Iterator[str]:

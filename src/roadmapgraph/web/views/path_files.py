@@ -2,15 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from http import HTTPStatus
 
 from flask import Flask, Response, request
 
 from roadmapgraph.errors import PlanError
-from roadmapgraph.exports.path_calendar import path_calendar
-from roadmapgraph.exports.path_csv import path_csv
-from roadmapgraph.exports.path_markdown import path_markdown
+from roadmapgraph.exports.path_forms import PATH_FORMS, next_monday
+from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.paths import LearningPath
 from roadmapgraph.web.answers import sent
 from roadmapgraph.web.views.path_plan import Answer
@@ -18,12 +17,8 @@ from roadmapgraph.web.views.path_query import read_query, write_query
 from roadmapgraph.web.views.path_saved import PAGE
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
-FORMS = {
-    "md": ("text/markdown", "Checklist (Markdown)"),
-    "csv": ("text/csv", "Table (CSV)"),
-    "ics": ("text/calendar", "Calendar (iCalendar)"),
-    "json": ("application/json", "JSON"),
-}
+_BY_SUFFIX = {form.suffix.removeprefix("."): form for form in PATH_FORMS.values()}
+FORMS = {end: (form.media_type, form.title) for end, form in _BY_SUFFIX.items()}
 """The forms of a path by the end of their address: what they are called on the wire and on the page."""
 
 
@@ -50,10 +45,10 @@ def register_files(server: Flask, graphs: VisitorsGraphs) -> None:
         asked = said if isinstance(said, str) else request.query_string.decode("utf-8", "replace")
         shown = graphs.shown(body.get("documents"), body.get("judgements"))
         start = first_day(request.args.get("start"), date.today())
-        return _response(plan_as(form, shown.answered(read_query(asked)), start), form)
+        return _response(plan_as(form, shown.graph, shown.answered(read_query(asked)), start), form)
 
 
-def plan_as(form: str, found: Answer, start: date) -> File:
+def plan_as(form: str, graph: RoadmapGraph, found: Answer, start: date) -> File:
     """The path in a form; where there is none, the sentence that says why."""
     if form not in FORMS:
         return _sentence(
@@ -62,17 +57,11 @@ def plan_as(form: str, found: Answer, start: date) -> File:
     if found.path is None:
         return _sentence(found.fault or "Say where you want to get: add ?goal=…", HTTPStatus.BAD_REQUEST)
     try:
-        return File(_content(form, found.path, start, PAGE + write_query(found.query)), FORMS[form][0])
+        if form == "json":
+            return File(_json(found.path, PAGE + write_query(found.query)), FORMS[form][0])
+        return File(_BY_SUFFIX[form].write(graph, found.path, start), FORMS[form][0])
     except PlanError as error:
         return _sentence(str(error), HTTPStatus.BAD_REQUEST)
-
-
-def _content(form: str, path: LearningPath, start: date, address: str) -> bytes:
-    if form == "ics":
-        return path_calendar(path, start)
-    if form == "csv":
-        return path_csv(path)
-    return _json(path, address) if form == "json" else path_markdown(path).encode()
 
 
 def _json(path: LearningPath, address: str) -> bytes:
@@ -86,11 +75,12 @@ def first_day(text: str | None, today: date) -> date:
     try:
         return date.fromisoformat(text or "")
     except ValueError:
-        return today + timedelta(days=-today.weekday() % 7)
+        return next_monday(today)
 
 
 def _response(made: File, form: str) -> Response:
-    answer = Response(made.content, status=made.status, content_type=f"{made.kind}; charset=utf-8")
+    # Flask says of text that it is UTF-8, and nothing of what is none.
+    answer = Response(made.content, status=made.status, mimetype=made.kind)
     if made.status is HTTPStatus.OK:
         answer.headers["Content-Disposition"] = f'attachment; filename="learning-path.{form}"'
     return answer
