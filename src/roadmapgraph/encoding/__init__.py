@@ -23,6 +23,7 @@ _BOMS = (
 _SAVE = "open it, save the roadmap as plain text or Markdown, and import that"
 _LONGEST_GUESS = 200_000
 _MOST_CHAOS = 0.2
+_MOST_REPAIRED = 30_000
 _MOST_UNKNOWN = 0.3
 """What share of a document may be bytes that no encoding explains."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -44,26 +45,24 @@ class Text:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def decode(data: bytes, *, name: str) -> Text:
+def decode(data: bytes, *, name: str, most_repaired: int = _MOST_REPAIRED) -> Text:
     """Return the document's lines; line ends are CRLF, LF and CR, as editors count them.
+
+    Garbling is repaired up to the line ``most_repaired``.
 
     Raises DocumentError when ``data`` is empty or is not text.
     """
-    if not data.strip():
-        raise _refused(name, "the document is empty; give a file that has text in it")
-    characters, encoding, notes = _characters(data, name)
-    diagnostics = list(notes)
-    lines = []
-    repaired = []
-    for number, raw in enumerate(_LINE_END.split(characters), start=1):
-        line = raw
-        if not line.isascii():
-            line, lost = repair(line)
-            if line != raw:
-                repaired.append(number)
-            if lost:
-                message = "bytes of a symbol were lost before this document was saved; the symbol is left out"
-                diagnostics.append(Diagnostic(line=number, level="note", message=message))
+    characters, encoding, notes = _characters(data, name) if data.strip() else ("", "", [])
+    raws = _LINE_END.split(characters)
+    lines = [clean(raw) for raw in raws] if characters.isascii() else list[str]()
+    repaired, diagnostics = list[int](), list(notes)
+    for number, raw in enumerate(raws[len(lines) :], start=1):
+        line, lost = repair(raw) if number <= most_repaired and not raw.isascii() else (raw, False)
+        if line != raw:
+            repaired.append(number)
+        if lost:
+            message = "bytes of a symbol were lost before this document was saved; the symbol is left out"
+            diagnostics.append(Diagnostic(line=number, level="note", message=message))
         lines.append(clean(line))
     if not any(line.strip() for line in lines):
         raise _refused(name, "the document is empty; give a file that has text in it")

@@ -113,7 +113,7 @@ def _natural(text: str) -> float:
     judged = sum(1 for index in beyond if text[index] not in _NEUTRAL or _within_word(text, index))
     if not judged:
         return 0.95
-    fitting = max((sum(letter in alphabet for letter in letters) for alphabet in _LATIN), default=0)
+    fitting = max(sum(map(alphabet.__contains__, letters)) for alphabet in _LATIN)
     score = fitting / judged
     for first, last, frequent in _SCRIPTS.values():
         of_script = [letter for letter in letters if first <= letter <= last]

@@ -19,9 +19,12 @@ from roadmapgraph.models import Diagnostic, ReadLine
 __all__ = ["Entry", "LinkSpan", "Outline", "Piece", "Role", "read_outline"]
 
 _MOST_LINES = 30_000
+_SAMPLE = 5_000
+"""How many lines tell what form a document has."""
 _KEY = re.compile(r"(?:- +)*[\"']?[A-Za-z_][\w -]{0,40}[\"']?:(?:\s|$)")
 _PROGRAMMED_KEY = re.compile(r"[a-z][a-z0-9_]*:(?:\s|$)")
 _RECORD = re.compile(r"\s*- +([a-z][a-z0-9_]*):\s+\S")
+_OPEN_KEY = re.compile(r"\s*(?:- )?[^\s:#][^:#]{0,60}:\s*(?:\[.*\]\s*)?$")
 _COMMENT = re.compile(r"#\s")
 _CARD_KEY = re.compile(r"\s*(?:- +)?[\"']?(?:title|name|label|topic|id)[\"']?:\s+\S")
 _TOP_KEY = re.compile(
@@ -45,10 +48,10 @@ def read_outline(text: Text, *, name: str, max_lines: int = _MOST_LINES) -> Outl
     fence = _front_matter_end(text.lines)
     if fence is not None and any(line.strip() for line in text.lines[fence + 1 :]):
         return _with_front_matter(text, fence, name, max_lines)
-    if _is_yaml(text.lines):
+    sample = text.lines[:_SAMPLE]
+    if _is_yaml(sample):
         return _of_yaml(text.lines, fence, name)
-    found = _of_loose_yaml(text.lines, name)
-    if found is not None:
+    if _is_loose_yaml(sample) and (found := _of_loose_yaml(text.lines, name)) is not None:
         return found
     outline = _of_lines(text, 0, max_lines)
     first = next((line for line in text.lines if line.strip()), "")
@@ -73,8 +76,8 @@ def _of_yaml(lines: Sequence[str], fence: int | None, name: str) -> Outline:
     return read_cards(root, form="yaml", diagnostics=diagnostics)
 
 
-def _of_loose_yaml(lines: Sequence[str], name: str) -> Outline | None:
-    """Return the outline of mappings and lists that could be YAML, if they are; else they are plain text."""
+def _is_loose_yaml(lines: Sequence[str]) -> bool:
+    """Whether a document could be YAML: mappings and lists, and nothing that Markdown has."""
     top = [line for line in lines if line.strip() and not line[0].isspace()]
     programmed = sum(1 for line in top if _PROGRAMMED_KEY.match(line))
     if 2 * programmed > sum(1 for line in top if line[0] != "#"):
@@ -84,11 +87,12 @@ def _of_loose_yaml(lines: Sequence[str], name: str) -> Outline | None:
         or any(_MARKDOWN.match(line) for line in top)
         or not all(_KEY.match(line) or line.startswith("- ") for line in top)
     ):
-        return None
-    keyed = sum(1 for line in lines if re.match(r"\s*(?:- )?[^\s:#][^:#]{0,60}:\s*$", line))
-    flows = sum(1 for line in lines if re.match(r"\s*(?:- )?[^\s:#][^:#]{0,60}:\s*\[.*\]\s*$", line))
-    if not keyed + flows:
-        return None
+        return False
+    return any(_OPEN_KEY.match(line) for line in lines)
+
+
+def _of_loose_yaml(lines: Sequence[str], name: str) -> Outline | None:
+    """Return the outline of what could be YAML, if it is; else it is plain text."""
     try:
         root, diagnostics = read_yaml(lines, name=name)
     except DocumentError:

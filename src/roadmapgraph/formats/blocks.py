@@ -21,6 +21,8 @@ from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.outline import Entry, Outline
 from roadmapgraph.formats.tables import read_table
 
+_MOST_WRAPPED = 100
+"""Of how many lines one paragraph is made at most: joining them costs time by the square."""
 _BULLETED = re.compile(r"\s*[-*+]\s")
 _RESTRUCTURED = re.compile(r"\s*\.\. [\w-]{1,40}::|\.\. _[^:]{1,200}:")
 
@@ -167,6 +169,7 @@ class _Reader:
             and last.role == "text"
             and above.shape == "text"
             and last.pieces[-1].line == line.number - 1
+            and len(last.pieces) < _MOST_WRAPPED
             and is_wrapped(above, line)
         )
 
@@ -186,10 +189,10 @@ class _Reader:
         above = self._lines[self._at - 2]
         if not self._draft.entries:
             return
-        if above.shape != "blank" and is_wrapped(above, line):
+        last = self._draft.entries[-1]
+        if above.shape != "blank" and len(last.pieces) < _MOST_WRAPPED and is_wrapped(above, line):
             self._draft.join(line)
         else:
-            last = self._draft.entries[-1]
             self._draft.add(line, line.body, last.depth + (last.role != "text"), "text")
 
     def _is_head(self, line: Line) -> bool:
