@@ -192,8 +192,8 @@
         return window.dash_clientside.no_update;
       },
       /** What is chosen on the overlap page is in its address. */
-      chosen(level, source, set, field, here, there) {
-        if (location.pathname === "/overlap" && level) history.replaceState(history.state, "", "/overlap?" + new URLSearchParams({ level, source, set, field, here, there }) + location.hash);
+      chosen(level, source, set, field, here, there, out, cover, within, by) {
+        if (location.pathname === "/overlap" && level) history.replaceState(history.state, "", "/overlap?" + new URLSearchParams({ level, source, set, field, here, there, out, cover, in: within, by }) + location.hash);
         return window.dash_clientside.no_update;
       },
     },

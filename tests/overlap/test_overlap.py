@@ -133,6 +133,7 @@ def test_what_a_source_adds_is_named_by_no_other_and_needed_by_nothing_that_stay
                 break
             stays |= more
         assert set(found.concepts) == set(says(graph, found.source)) - stays
+        assert set(found.steps) == set(graph) - stays
         assert set(found.prerequisites) == {(a, b) for a, b in graph.edges if not {a, b} <= stays}
 
 

@@ -14,7 +14,7 @@ from roadmapgraph.overlap.coverage import (
     coverage_by_field,
     fewest_sources,
 )
-from roadmapgraph.overlap.difference import Difference, Shared, Wording, difference, wordings
+from roadmapgraph.overlap.difference import Difference, Shared, Wording, by_distance, difference, wordings
 from roadmapgraph.overlap.teaching import (
     Intersection,
     Pair,
@@ -40,6 +40,7 @@ __all__ = [
     "Shared",
     "Teaching",
     "Wording",
+    "by_distance",
     "chosen_because",
     "consensus_levels",
     "contributions",

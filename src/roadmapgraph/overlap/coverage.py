@@ -30,10 +30,15 @@ class FieldCoverage:
 
 @dataclass(frozen=True)
 class Contribution:
-    """What would vanish without a source: concepts nobody else teaches, and prerequisites at their ends."""
+    """What would vanish without a source: concepts nobody else teaches, and prerequisites at their ends.
+
+    ``steps`` are the steps of the path to everything that vanish: these concepts, and what nobody teaches
+    and only they need.
+    """
 
     source: str
     concepts: tuple[str, ...]
+    steps: tuple[str, ...]
     prerequisites: tuple[tuple[str, str], ...]
 
 
@@ -86,7 +91,7 @@ def _contribution(graph: RoadmapGraph, taught: Teaching, source: str) -> Contrib
     gone = tuple(concept for concept in unique_to(taught, source) if concept not in kept)
     lost = frozenset(graph) - kept
     edges = tuple(sorted((a, b) for a, b in graph.edges if a in lost or b in lost))
-    return Contribution(source, gone, edges)
+    return Contribution(source, gone, tuple(sorted(lost)), edges)
 
 
 def fewest_sources(taught: Teaching, share: float) -> Cover:

@@ -113,6 +113,18 @@ def _depth(mentions: Sequence[Record], headings: Set[str]) -> Depth:
     return "named"
 
 
+def by_distance(found: Difference) -> tuple[tuple[str, str], ...]:
+    """The pairs in the other order, those first that stand furthest apart in both sources.
+
+    The distance is counted in shared concepts; of the two, the nearer counts.
+    """
+    here = {both.concept: at for at, both in enumerate(found.shared)}
+    turned = sorted(found.shared, key=lambda both: (both.there.line, both.concept))
+    there = {both.concept: at for at, both in enumerate(turned)}
+    apart = {pair: min(abs(at[pair[0]] - at[pair[1]]) for at in (here, there)) for pair in found.other_order}
+    return tuple(sorted(found.other_order, key=lambda pair: (-apart[pair], pair)))
+
+
 def _other_order(graph: RoadmapGraph, here: str, there: str) -> tuple[tuple[str, str], ...]:
     first = first_lines(graph)
     ours, theirs = first[here], first[there]

@@ -5,6 +5,7 @@ import io
 import itertools
 from collections import Counter
 from collections.abc import Mapping
+from itertools import combinations
 from typing import Any
 
 import networkx as nx
@@ -15,14 +16,17 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from roadmapgraph.layout import place
+from roadmapgraph.overlap import by_distance, difference
+from roadmapgraph.store import shipped_graph
 from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views import overlap_sections as sections
 from roadmapgraph.web.views.charts import DARK, LIGHT, Look
 from roadmapgraph.web.views.overlap_compared import Compared, compared
 from roadmapgraph.web.views.overlap_files import register_files
 from roadmapgraph.web.views.overlap_layout import overlap_body
-from roadmapgraph.web.views.overlap_ledger import ledger_rows, lively
-from roadmapgraph.web.views.overlap_query import clicked, field_titled, read_view
+from roadmapgraph.web.views.overlap_ledger import filtered, ledger, ledger_rows, lively
+from roadmapgraph.web.views.overlap_query import ANY, NO_FIELD, clicked, field_titled, read_view
+from roadmapgraph.web.views.overlap_tables import order_table
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, vocabulary_graph
 from tests.web.test_app import text_of
@@ -66,7 +70,7 @@ def test_the_matrix_says_how_much_of_the_row_is_in_the_column(known: Compared) -
         for column, b in enumerate(known.overlap.sources):
             share = sum(b in who[c] for c in own) / len(own)
             assert heat.z[row][column] == pytest.approx(share)
-            assert heat.text[row][column] == f"{share:.0%}"
+            assert heat.text[row][column] == f"{share:.0%}<br>{sum(b in who[c] for c in own)}"
 
 
 def test_the_upset_plot_counts_exact_combinations_and_dots_their_roadmaps(known: Compared) -> None:
@@ -137,13 +141,15 @@ def conflicting() -> "nx.DiGraph[str]":
 
 def test_the_ledger_names_both_sides_with_their_lines_and_what_was_chosen() -> None:
     graph = conflicting()
-    (row,) = ledger_rows(graph, compared(place(graph)))
+    known = compared(place(graph))
+    (row,) = ledger_rows(graph, known, known.overlap.order_conflicts)
     assert (row["first"], row["second"]) == ("A", "B")
     assert row["for"] == "First road (1, 5), Second road (1, 5)"
     assert row["against"] == "Third road (9, 2)"
     assert row["chosen"] == "leaves the order free"
     assert lively(graph, compared(place(graph))) == [
-        "A or B first? First road and Second road: A. Third road: B."
+        "A or B first? First road (1, 5) and Second road (1, 5): A. Third road (9, 2): B. "
+        "The graph leaves it open."
     ]
 
 
@@ -232,3 +238,71 @@ def test_a_table_that_there_is_not_is_refused_with_those_that_there_are() -> Non
     lost = client.get("/overlap/nothing.csv")
     assert lost.status_code == 404
     assert "consensus" in lost.text
+
+
+SHIPPED = shipped_graph()
+ROADS = [source["id"] for source in SHIPPED.graph["sources"]]
+
+
+@pytest.fixture(scope="module")
+def real() -> Compared:
+    return compared(place(SHIPPED))
+
+
+@pytest.mark.parametrize("source", [ANY, *ROADS])
+def test_the_ledger_is_filtered_by_field_and_by_who_takes_part(real: Compared, source: str) -> None:
+    for field in (ANY, *(field or NO_FIELD for field in real.coverage)):
+        left = set(filtered(real, field, source))
+        for conflict in real.overlap.order_conflicts:
+            takes_part = source == ANY or source in {
+                p.source for p in (*conflict.in_favour, *conflict.against)
+            }
+            inside = {real.fields.of[c] or NO_FIELD for c in (conflict.first, conflict.second)}
+            assert (conflict in left) == (takes_part and (field == ANY or field in inside))
+
+
+def test_the_ledger_says_how_many_pairs_the_filters_leave(real: Compared) -> None:
+    every = len(real.overlap.order_conflicts)
+    assert f"All {every:,} pairs." in text_of(ledger(SHIPPED, real, "x", ANY, ANY))
+    some = len(filtered(real, ANY, ROADS[0]))
+    assert 0 < some < every
+    assert f"{some:,} of {every:,} pairs." in text_of(ledger(SHIPPED, real, "x", ANY, ROADS[0]))
+
+
+def test_what_vanishes_without_a_source_is_listed_with_its_steps_and_prerequisites(known: Compared) -> None:
+    added = next(one for one in known.contributions if one.source == SOURCES[1])
+    head, listed = sections.vanished(GRAPH, known, SOURCES[1])
+    assert f"{len(added.concepts)} concepts and {len(added.steps)} steps" in head
+    assert {c for group in listed["groups"] for c, _ in group["concepts"]} == set(added.steps)
+    assert f"({len(added.prerequisites)}" in text_of(sections.vanished_edges(GRAPH, known, SOURCES[1]))
+    assert sections.vanished_edges(GRAPH, known, "nobody") == []
+
+
+@pytest.mark.parametrize("percent", [1, 37, 80, 100, 250, -3, None, "x", True])
+def test_the_fewest_sources_for_a_share_are_named_with_what_they_cover(known: Compared, percent: Any) -> None:
+    words = text_of(sections.cover(known, percent))
+    number = isinstance(percent, int) and not isinstance(percent, bool)
+    share = min(max(percent, 0), 100) / 100 if number else 0.8
+    least = next(
+        size
+        for size in range(6)
+        if any(
+            len(set().union(*(known.overlap.taught[s] for s in chosen)))
+            >= share * len(universe(known)) - 1e-9
+            for chosen in combinations(SOURCES, size)
+        )
+    )
+    assert ("no roadmap is needed" if not least else f"{least} roadmap") in words
+
+
+def universe(known: Compared) -> set[str]:
+    return set().union(*known.overlap.taught.values())
+
+
+def test_pairs_in_the_other_order_stand_with_the_lines_of_both() -> None:
+    found = difference(SHIPPED, ROADS[0], ROADS[1])
+    table = order_table(SHIPPED, found, {s: s for s in ROADS}, by_distance(found))
+    assert len(table.rows) == len(found.other_order) > 100
+    for *_, here, there in table.rows:
+        (a, b), (c, d) = (map(int, lines.split(", ")) for lines in (here, there))
+        assert a < b and c > d

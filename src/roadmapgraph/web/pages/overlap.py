@@ -29,6 +29,10 @@ CHOICES = (
     ("field", ids.OVERLAP_FIELD),
     ("here", ids.OVERLAP_HERE),
     ("there", ids.OVERLAP_THERE),
+    ("out", ids.OVERLAP_OUT),
+    ("cover", ids.OVERLAP_COVER),
+    ("in", ids.OVERLAP_ORDER_FIELD),
+    ("by", ids.OVERLAP_ORDER_SOURCE),
 )
 """The page's choices: their names in the address, their fields."""
 KEPT = State(ids.BRING_DOCUMENTS, "data"), State(ids.BRING_JUDGEMENTS, "data")
@@ -74,7 +78,7 @@ def _register_choices(app: Dash, graphs: VisitorsGraphs) -> None:
     @app.callback(
         [Output(field, "value") for _, field in CHOICES], Input(ids.OVERLAP_ADDRESS, "search"), *KEPT
     )
-    def choose(search: Any, *kept: Any) -> tuple[str, ...]:
+    def choose(search: Any, *kept: Any) -> tuple[Any, ...]:
         return read_view(search, graphs.shown(*kept).compared).choices
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
@@ -131,6 +135,7 @@ def _register_lists(app: Dash, graphs: VisitorsGraphs) -> None:
         (ids.OVERLAP_UNIQUE_LIST, ids.OVERLAP_SOURCE, sections.only_in),
         (ids.OVERLAP_MISSING_LIST, ids.OVERLAP_SOURCE, sections.missing_from),
         (ids.OVERLAP_SET_LIST, ids.OVERLAP_SET, sections.in_set),
+        (ids.OVERLAP_OUT_LIST, ids.OVERLAP_OUT, sections.vanished),
     ):
 
         @app.callback(
@@ -170,9 +175,20 @@ def _register_tables(app: Dash, graphs: VisitorsGraphs) -> None:
     @app.callback(
         Output(ids.OVERLAP_LEDGER, "children"),
         Input(ids.OVERLAP_WANTED, "data"),
+        Input(ids.OVERLAP_ORDER_FIELD, "value"),
+        Input(ids.OVERLAP_ORDER_SOURCE, "value"),
         *KEPT,
         prevent_initial_call=True,
     )
-    def show_ledger(_: Any, *kept: Any) -> Component:
+    def show_ledger(wanted: Any, field: Any, source: Any, *kept: Any) -> Any:
         on = graphs.shown(*kept)
-        return ledger(on.graph, on.compared, ids.OVERLAP_LEDGER_GRID)
+        return ledger(on.graph, on.compared, ids.OVERLAP_LEDGER_GRID, field, source) if wanted else no_update
+
+    @app.callback(Output(ids.OVERLAP_OUT_EDGES, "children"), Input(ids.OVERLAP_OUT, "value"), *KEPT)
+    def show_vanished(source: Any, *kept: Any) -> Any:
+        on = graphs.shown(*kept)
+        return sections.vanished_edges(on.graph, on.compared, source)
+
+    @app.callback(Output(ids.OVERLAP_COVERED, "children"), Input(ids.OVERLAP_COVER, "value"), *KEPT)
+    def show_cover(percent: Any, *kept: Any) -> Any:
+        return sections.cover(graphs.shown(*kept).compared, percent)

@@ -103,8 +103,8 @@ def done_part(graph: RoadmapGraph, fields: Fields, visitor: Visitor) -> list[Com
     return [
         html.P(
             f"{whole.states} of {counted(whole.total, 'concept')}: {whole.share:.0%} of everything. "
-            "What you know implies what it requires: the striped part. Where a concept is shown, you can take "
-            "either back."
+            "What you know implies what it requires: the striped part. Where a concept is shown, you can "
+            "take either back."
         ),
         *([_strangers(unknown)] if unknown else []),
         html.Div(

@@ -57,9 +57,12 @@ def share_matrix(
         names,
         names,
         shares,
-        [[f"{share:.0%}" for share in row] for row in shares],
+        [
+            [f"{share:.0%}<br>{count}" for share, count in zip(row, listed, strict=True)]
+            for row, listed in zip(shares, counts, strict=True)
+        ],
         counts,
-        "%{customdata} concepts of %{y}<br>are also in %{x}<extra>%{text}</extra>",
+        "%{customdata} concepts of %{y}<br>are also in %{x}<extra></extra>",
         theme,
         height=64 * len(names) + 90,
     )

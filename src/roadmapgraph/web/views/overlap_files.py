@@ -6,17 +6,19 @@ from http import HTTPStatus
 from flask import Flask, Response, request
 
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.overlap import Difference, difference
+from roadmapgraph.overlap import Difference, by_distance, difference
 from roadmapgraph.web.answers import sent
 from roadmapgraph.web.shown import Shown
 from roadmapgraph.web.views.charts import Table, csv_text
 from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_ledger import ledger_table
+from roadmapgraph.web.views.overlap_query import ANY
 from roadmapgraph.web.views.overlap_tables import (
     compared_table,
     consensus_table,
     contribution_table,
     coverage_table,
+    order_table,
     set_table,
     share_table,
 )
@@ -30,15 +32,19 @@ TABLES: Mapping[str, Make] = {
     "coverage": lambda shown: coverage_table(
         shown.compared.coverage, shown.compared.names, shown.compared.fields
     ),
-    "conflicts": lambda shown: ledger_table(shown.graph, shown.compared),
+    "conflicts": lambda shown: ledger_table(
+        shown.graph, shown.compared, request.args.get("field", ANY), request.args.get("source", ANY)
+    ),
     "additions": lambda shown: contribution_table(
         shown.compared.overlap, shown.compared.contributions, shown.compared.names
     ),
     "compared": lambda shown: compared_table(
         shown.graph, _asked(shown.graph, shown.compared), shown.compared.names
     ),
+    "orders": lambda shown: orders(shown.graph, shown.compared),
 }
-"""The tables by name. ``compared`` takes the two sources as ``here`` and ``there`` of the request."""
+"""The tables by name. ``conflicts`` takes the ledger's filters, ``compared`` and ``orders`` take the two
+sources as ``here`` and ``there``."""
 
 
 def register_files(server: Flask, graphs: VisitorsGraphs) -> None:
@@ -48,6 +54,12 @@ def register_files(server: Flask, graphs: VisitorsGraphs) -> None:
     def overlap_file(name: str) -> Response:
         body = sent()
         return _file(name, graphs.shown(body.get("documents"), body.get("judgements")))
+
+
+def orders(graph: RoadmapGraph, known: Compared) -> Table:
+    """Every pair that the two sources of the request name in opposite orders."""
+    found = _asked(graph, known)
+    return order_table(graph, found, known.names, by_distance(found))
 
 
 def _asked(graph: RoadmapGraph, known: Compared) -> Difference:

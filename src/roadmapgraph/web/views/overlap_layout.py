@@ -12,7 +12,7 @@ from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_ledger import ledger_sentence, lively
 from roadmapgraph.web.views.overlap_lists import list_spot
-from roadmapgraph.web.views.overlap_query import NO_FIELD, TOGETHER
+from roadmapgraph.web.views.overlap_query import ANY, NO_FIELD, TOGETHER
 from roadmapgraph.web.views.overlap_sections import what_each_adds
 from roadmapgraph.web.views.wording import counted, join
 
@@ -25,6 +25,7 @@ _PARTS = (
     ("two", "Two side by side"),
     ("order", "Order"),
     ("adds", "What each adds"),
+    ("cover", "How few"),
 )
 
 
@@ -100,7 +101,15 @@ def _sections(graph: RoadmapGraph, known: Compared) -> list[Component]:
             _spot(ids.OVERLAP_COMPARED),
         ),
         _part("order", "Where do they contradict each other's order?", *_order(graph, known)),
-        _part("adds", "What would be lost without one of them?", *what_each_adds(known)),
+        _part(
+            "adds",
+            "What would be lost without one of them?",
+            *what_each_adds(known),
+            _sources(known, ids.OVERLAP_OUT, "Leave out"),
+            list_spot(ids.OVERLAP_OUT_LIST),
+            _spot(ids.OVERLAP_OUT_EDGES),
+        ),
+        _part("cover", "How few roadmaps cover how much?", _cover(), _spot(ids.OVERLAP_COVERED)),
     ]
 
 
@@ -143,8 +152,25 @@ def _combinations(known: Compared) -> Component:
 
 
 def _fields(known: Compared) -> Component:
-    choices = [(field or NO_FIELD, known.fields.titles[field]) for field in known.coverage]
-    return _select(ids.OVERLAP_FIELD, "List the concepts of a field", choices)
+    return _select(ids.OVERLAP_FIELD, "List the concepts of a field", _listed_fields(known))
+
+
+def _listed_fields(known: Compared) -> list[tuple[str, str]]:
+    return [(field or NO_FIELD, known.fields.titles[field]) for field in known.coverage]
+
+
+def _cover() -> Component:
+    field: Component = dmc.NumberInput(
+        id=ids.OVERLAP_COVER,
+        label="Cover at least this share of all concepts, in percent",
+        min=1,
+        max=100,
+        step=5,
+        allowDecimal=False,
+        debounce=300,
+        className="overlap-select",
+    )
+    return field
 
 
 def _select(identity: str, label: str, choices: Sequence[tuple[str, str]]) -> Component:
@@ -168,6 +194,19 @@ def _order(graph: RoadmapGraph, known: Compared) -> list[Component]:
         html.Details(
             [
                 html.Summary("The whole ledger, to sort and filter"),
+                html.Div(
+                    [
+                        _select(
+                            ids.OVERLAP_ORDER_FIELD, "Field", [(ANY, "All fields"), *_listed_fields(known)]
+                        ),
+                        _select(
+                            ids.OVERLAP_ORDER_SOURCE,
+                            "Roadmap that takes part",
+                            [(ANY, "All roadmaps"), *known.names.items()],
+                        ),
+                    ],
+                    className="overlap-two",
+                ),
                 html.Div(id=ids.OVERLAP_LEDGER, className="overlap-ledger"),
             ],
             id=ids.OVERLAP_LEDGER_FOLD,

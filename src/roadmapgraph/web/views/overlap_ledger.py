@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph, label
@@ -10,6 +11,7 @@ from roadmapgraph.overlap import OrderConflict, Place, chosen_because
 from roadmapgraph.web.grid import grid
 from roadmapgraph.web.views.charts import Table
 from roadmapgraph.web.views.overlap_compared import Compared
+from roadmapgraph.web.views.overlap_query import NO_FIELD
 from roadmapgraph.web.views.wording import join
 
 _COLUMNS = (
@@ -22,9 +24,11 @@ _COLUMNS = (
 )
 
 
-def ledger(graph: RoadmapGraph, known: Compared, identity: str) -> Component:
-    """A sortable table with a filter above each column."""
-    table = grid(identity, rows=ledger_rows(graph, known), columns=_COLUMNS)
+def ledger(graph: RoadmapGraph, known: Compared, identity: str, field: str, source: str) -> list[Component]:
+    """How many conflicts the filters leave, and a sortable table of them with a filter above each column."""
+    conflicts = filtered(known, field, source)
+    every = len(known.overlap.order_conflicts)
+    table = grid(identity, rows=ledger_rows(graph, known, conflicts), columns=_COLUMNS)
     vars(table)["defaultColDef"] = {
         "sortable": True,
         "resizable": True,
@@ -33,13 +37,34 @@ def ledger(graph: RoadmapGraph, known: Compared, identity: str) -> Component:
         "floatingFilter": True,
         "tooltipValueGetter": {"function": "params.value"},
     }
-    return table
+    left = f"{len(conflicts):,} of {every:,} pairs" if len(conflicts) < every else f"All {every:,} pairs"
+    return [html.P(f"{left}.", className="overlap-caption", role="status"), table]
 
 
-def ledger_rows(graph: RoadmapGraph, known: Compared) -> list[dict[str, Any]]:
+def filtered(known: Compared, field: str, source: str) -> tuple[OrderConflict, ...]:
+    """The conflicts in which a source takes part and one of the two concepts is of a field.
+
+    ``any`` and what is no source or field of the graph stand for all of them.
+    """
+    wanted = "" if field == NO_FIELD else field
+    of_field = known.fields.of if wanted in known.coverage else {}
+    return tuple(
+        conflict
+        for conflict in known.overlap.order_conflicts
+        if (not of_field or wanted in (of_field[conflict.first], of_field[conflict.second]))
+        and (
+            source not in known.names
+            or any(place.source == source for place in (*conflict.in_favour, *conflict.against))
+        )
+    )
+
+
+def ledger_rows(
+    graph: RoadmapGraph, known: Compared, conflicts: Sequence[OrderConflict]
+) -> list[dict[str, Any]]:
     """A row for each conflict: the decided before the open ones, those of most sources first."""
-    conflicts = sorted(
-        known.overlap.order_conflicts,
+    ordered = sorted(
+        conflicts,
         key=lambda c: (
             c.chosen == "none",
             -len(c.in_favour) - len(c.against),
@@ -48,7 +73,7 @@ def ledger_rows(graph: RoadmapGraph, known: Compared) -> list[dict[str, Any]]:
             c.second,
         ),
     )
-    return [_row(graph, known, conflict) for conflict in conflicts]
+    return [_row(graph, known, conflict) for conflict in ordered]
 
 
 def _row(graph: RoadmapGraph, known: Compared, conflict: OrderConflict) -> dict[str, Any]:
@@ -68,9 +93,10 @@ def _places(places: Sequence[Place], known: Compared) -> str:
     return ", ".join(f"{known.names[p.source]} ({p.first_line}, {p.second_line})" for p in places)
 
 
-def ledger_table(graph: RoadmapGraph, known: Compared) -> Table:
-    """The ledger to download."""
-    rows = tuple(tuple(row[key] for key, _, _ in _COLUMNS) for row in ledger_rows(graph, known))
+def ledger_table(graph: RoadmapGraph, known: Compared, field: str, source: str) -> Table:
+    """The ledger to download, with its filters."""
+    listed = ledger_rows(graph, known, filtered(known, field, source))
+    rows = tuple(tuple(row[key] for key, _, _ in _COLUMNS) for row in listed)
     return Table("Order conflicts", tuple(title for _, title, _ in _COLUMNS), rows)
 
 
@@ -79,9 +105,9 @@ def ledger_sentence(known: Compared) -> str:
     conflicts = known.overlap.order_conflicts
     decided = sum(conflict.chosen != "none" for conflict in conflicts)
     return (
-        f"{len(conflicts)} pairs of concepts come in one order here and in the other there. "
+        f"{len(conflicts):,} pairs of concepts come in one order here and in the other there. "
         f"Prerequisites decide {decided} of them; the rest is a matter of taste that the graph leaves open. "
-        "Filter by typing above a column; numbers in brackets are the lines of the two."
+        "Numbers in brackets are the lines on which a roadmap first names the two."
     )
 
 
@@ -103,8 +129,9 @@ def lively(graph: RoadmapGraph, known: Compared, most: int = 8) -> list[str]:
 def _sentence(graph: RoadmapGraph, known: Compared, conflict: OrderConflict) -> str:
     one, other = label(graph, conflict.first), label(graph, conflict.second)
     before, after = (
-        join([known.names[place.source] for place in places])
+        join([f"{known.names[p.source]} ({p.first_line}, {p.second_line})" for p in places])
         for places in (conflict.in_favour, conflict.against)
     )
-    verdict = "" if conflict.chosen == "none" else f" {chosen_because(graph, conflict)}"
+    free = "The graph leaves it open."
+    verdict = f" {free if conflict.chosen == 'none' else chosen_because(graph, conflict)}"
     return f"{one} or {other} first? {before}: {one}. {after}: {other}.{verdict}"

@@ -1,7 +1,7 @@
 """What a visitor looks at on the overlap page, and its form in the address."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -12,13 +12,23 @@ from roadmapgraph.web.views.overlap_compared import Compared
 TOGETHER = "."
 """Between the sources of an exact combination; no id holds one."""
 
+ANY = "any"
+"""Stands for no filter of the ledger."""
+
+USUAL_COVER = 80
+_PERCENT = frozenset(map(str, range(1, 101)))
+
 NO_FIELD = "-"
 """Stands in the address for the concepts without a field."""
 
 
 @dataclass(frozen=True)
 class OverlapView:
-    """A level of consensus, a source, an exact combination, a field, and two sources to compare."""
+    """A level of consensus, a source, an exact combination, a field, and two sources to compare.
+
+    ``out`` is the source that is left out, ``cover`` the percentage of everything that is to be covered,
+    ``in_field`` and ``by`` what the ledger is filtered by.
+    """
 
     level: str
     source: str
@@ -26,11 +36,15 @@ class OverlapView:
     field: str
     here: str
     there: str
+    out: str
+    cover: int
+    in_field: str
+    by: str
 
     @property
-    def choices(self) -> tuple[str, ...]:
+    def choices(self) -> tuple[Any, ...]:
         """All of it, in the order of the fields above."""
-        return (self.level, self.source, self.combination, self.field, self.here, self.there)
+        return tuple(getattr(self, field.name) for field in fields(self))
 
 
 def read_view(search: Any, known: Compared) -> OverlapView:
@@ -40,6 +54,7 @@ def read_view(search: Any, known: Compared) -> OverlapView:
     sources = known.overlap.sources
     broadest = sorted(known.overlap.intersections, key=lambda found: -len(found.sources))
     combinations = [TOGETHER.join(found.sources) for found in broadest]
+    shown = [field or NO_FIELD for field in known.coverage]
     levels = [str(level) for level in known.overlap.consensus]
 
     def one_of(name: str, choices: Sequence[str], usual: int = 0) -> str:
@@ -50,9 +65,13 @@ def read_view(search: Any, known: Compared) -> OverlapView:
         level=one_of("level", levels),
         source=one_of("source", sources),
         combination=one_of("set", combinations),
-        field=one_of("field", [field or NO_FIELD for field in known.coverage]),
+        field=one_of("field", shown),
         here=one_of("here", sources),
         there=one_of("there", sources, usual=1),
+        out=one_of("out", sources),
+        cover=int(asked["cover"]) if asked.get("cover") in _PERCENT else USUAL_COVER,
+        in_field=one_of("in", [ANY, *shown]),
+        by=one_of("by", [ANY, *sources]),
     )
 
 

@@ -6,17 +6,18 @@ from dash import html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph, label
-from roadmapgraph.overlap import Difference, difference, fewest_sources
+from roadmapgraph.overlap import Cover, Difference, by_distance, difference, fewest_sources
 from roadmapgraph.web.views.charts import Look, Table, chart_frame, plain_table
 from roadmapgraph.web.views.overlap_charts import consensus_bars, coverage_map, share_matrix, upset
 from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_lists import by_field
-from roadmapgraph.web.views.overlap_query import NO_FIELD, TOGETHER
+from roadmapgraph.web.views.overlap_query import NO_FIELD, TOGETHER, USUAL_COVER
 from roadmapgraph.web.views.overlap_tables import (
     consensus_table,
     contribution_table,
     coverage_table,
     only_table,
+    order_table,
     set_table,
     share_rows,
     share_table,
@@ -27,7 +28,8 @@ from roadmapgraph.web.views.wording import counted, join
 CONSENSUS, MATRIX, SETS, COVERAGE = "overlap-bars", "overlap-matrix", "overlap-upset", "overlap-heat"
 _SETS_SHOWN = 18
 _SHARES = (0.5, 0.75, 0.9, 1.0)
-_PAIRS_SHOWN = 12
+_PAIRS_SHOWN = 40
+_EDGES_SHOWN = 60
 
 Part = list[Component]
 Listed = tuple[str, dict[str, Any]]
@@ -183,24 +185,28 @@ def side_by_side(graph: RoadmapGraph, known: Compared, here: str, there: str) ->
             f"To another depth ({len(found.other_depth)})",
             plain_table(shared_table(graph, deep, known.names)),
         ),
-        _fold(f"In the other order ({len(found.other_order)})", _other_order(graph, found, a, b)),
-        html.A(
-            "Download the comparison as CSV",
-            href=f"/overlap/compared.csv?here={here}&there={there}",
-            download="",
-            className="button button-quiet",
+        _fold(f"In the other order ({len(found.other_order)})", _other_order(graph, known, found)),
+        html.Div(
+            [
+                _csv("Download the comparison as CSV", f"/overlap/compared.csv?here={here}&there={there}"),
+                _csv("Download the orders as CSV", f"/overlap/orders.csv?here={here}&there={there}"),
+            ],
+            className="overlap-files",
         ),
     ]
 
 
-def _other_order(graph: RoadmapGraph, found: Difference, a: str, b: str) -> Component:
-    shown = [
-        html.Li(f"{a}: {label(graph, one)} before {label(graph, other)}; {b}: the other way round")
-        for one, other in found.other_order[:_PAIRS_SHOWN]
-    ]
-    more = len(found.other_order) - len(shown)
-    rest = html.P(f"And {more} more: the ledger below lists them all.") if more > 0 else None
-    return html.Div([html.Ul(shown), rest])
+def _csv(words: str, address: str) -> Component:
+    return html.A(words, href=address, download="", className="button button-quiet")
+
+
+def _other_order(graph: RoadmapGraph, known: Compared, found: Difference) -> Component:
+    pairs = by_distance(found)
+    more = len(pairs) - _PAIRS_SHOWN
+    words = "Those that stand furthest apart in both come first."
+    rest = f" {more} more are in the file below." if more > 0 else ""
+    table = order_table(graph, found, known.names, pairs[:_PAIRS_SHOWN])
+    return html.Div([html.P(words + rest, className="overlap-caption"), plain_table(table)])
 
 
 def _fold(title: str, content: Component, *, is_open: bool = False) -> Component:
@@ -208,25 +214,67 @@ def _fold(title: str, content: Component, *, is_open: bool = False) -> Component
 
 
 def what_each_adds(known: Compared) -> Part:
-    """What leaving one source out would take away, and how few sources cover how much."""
-    covers = [(share, fewest_sources(known.overlap.taught, share)) for share in _SHARES]
-    rows = tuple(
-        (
-            f"{share:.0%}",
-            len(cover.sources),
-            join([known.names[s] for s in cover.sources]),
-            f"{cover.share:.0%}",
-        )
-        for share, cover in covers
-    )
-    head = ("To cover", "Roadmaps needed", "These", "They cover")
-    table = Table("The fewest roadmaps that cover a share of all concepts", head, rows)
+    """What leaving one source out would take away, in numbers."""
     return [
         html.P(
-            "A concept vanishes where only this roadmap teaches it and nothing that stays needs it.",
+            "A concept vanishes where only this roadmap teaches it and nothing that stays needs it. With it "
+            "go the steps of the path to everything that only it needed, and the prerequisites at its ends.",
             className="overlap-caption",
         ),
         plain_table(contribution_table(known.overlap, known.contributions, known.names)),
-        html.H3("The fewest roadmaps that cover so much of everything"),
-        plain_table(table),
+        _csv("CSV", "/overlap/additions.csv"),
     ]
+
+
+def vanished(graph: RoadmapGraph, known: Compared, source: str) -> Listed:
+    """The steps of the path to everything that vanish without a source, its concepts among them."""
+    added = next((one for one in known.contributions if one.source == source), None)
+    steps, concepts = (added.steps, added.concepts) if added else ((), ())
+    hours = sum(float(graph.nodes[c]["hours"]) for c in steps)
+    head = (
+        f"Without {known.names.get(source, source)}, {counted(len(concepts), 'concept')} and "
+        f"{counted(len(steps), 'step')} of the path to everything vanish (about {hours:g} h)"
+    )
+    nothing = "Nothing vanishes: the others teach or need all of it."
+    return head, by_field(graph, known.fields, steps, nothing=nothing)
+
+
+def vanished_edges(graph: RoadmapGraph, known: Compared, source: str) -> Part:
+    """The prerequisites that vanish without a source, as a fold."""
+    edges = next((one.prerequisites for one in known.contributions if one.source == source), ())
+    rows = tuple(
+        (label(graph, before), label(graph, after), graph.edges[before, after]["reason"])
+        for before, after in edges[:_EDGES_SHOWN]
+    )
+    more = f", the first {_EDGES_SHOWN}" if len(edges) > _EDGES_SHOWN else ""
+    table = Table("Prerequisites that vanish", ("Before", "After", "Why"), rows)
+    return [_fold(f"Prerequisites that vanish ({len(edges)}{more})", plain_table(table))] if rows else []
+
+
+def cover(known: Compared, percent: Any) -> Part:
+    """The fewest sources that cover a share of all concepts, in a sentence, and usual shares as a table."""
+    number = isinstance(percent, (int, float)) and not isinstance(percent, bool)
+    asked = min(max(percent, 0), 100) / 100 if number else USUAL_COVER / 100
+    found = fewest_sources(known.overlap.taught, asked)
+    covers = [(share, fewest_sources(known.overlap.taught, share)) for share in _SHARES]
+    rows = tuple(
+        (f"{share:.0%}", len(one.sources), join([known.names[s] for s in one.sources]), f"{one.share:.0%}")
+        for share, one in covers
+    )
+    head = ("To cover", "Roadmaps needed", "These", "They cover")
+    table = Table("The fewest roadmaps that cover a share of all concepts", head, rows)
+    return [html.P(_cover_sentence(known, asked, found), className="overlap-summary"), plain_table(table)]
+
+
+def _cover_sentence(known: Compared, asked: float, found: Cover) -> str:
+    all_of_it = frozenset[str]().union(*known.overlap.taught.values())
+    if not found.sources:
+        return "For that, no roadmap is needed."
+    proof = "no fewer would do" if found.exact else "fewer may do, too"
+    enough = "is enough" if len(found.sources) == 1 else "are enough"
+    return (
+        f"For {asked:.0%} of all {counted(len(all_of_it), 'concept')}, "
+        f"{counted(len(found.sources), 'roadmap')} {enough}, and {proof}: "
+        f"{join([known.names[s] for s in found.sources])}. Together they teach {found.concepts} "
+        f"({found.share:.0%})."
+    )

@@ -70,11 +70,19 @@ def contribution_table(compared: Overlap, contributions: Sequence[Contribution],
             len(compared.taught[added.source]),
             len(compared.unique[added.source]),
             len(added.concepts),
+            len(added.steps),
             len(added.prerequisites),
         )
         for added in contributions
     )
-    head = ("Without", "It teaches", "Only it teaches", "Concepts that vanish", "Prerequisites that vanish")
+    head = (
+        "Without",
+        "It teaches",
+        "Only it teaches",
+        "Concepts that vanish",
+        "Steps of the path to everything that vanish",
+        "Prerequisites that vanish",
+    )
     return Table("What would vanish without each roadmap", head, rows)
 
 
@@ -97,14 +105,36 @@ def only_table(graph: RoadmapGraph, only: Sequence[tuple[str, Wording]], name: s
 def compared_table(graph: RoadmapGraph, found: Difference, names: Names) -> Table:
     """Two sources side by side in one table: every concept that either teaches."""
     a, b = names[found.here], names[found.there]
-    both = tuple(
-        (label(graph, s.concept), "both", s.here.text, s.here.line, s.there.text, s.there.line)
-        for s in found.shared
-    )
-    here = tuple((label(graph, c), f"only {a}", w.text, w.line, "", "") for c, w in found.only_here)
-    there = tuple((label(graph, c), f"only {b}", "", "", w.text, w.line) for c, w in found.only_there)
-    head = ("Concept", "Taught by", f"{a} says", f"{a} line", f"{b} says", f"{b} line")
+    both = tuple((label(graph, s.concept), "both", *_cells(s.here), *_cells(s.there)) for s in found.shared)
+    none = ("", "", "")
+    here = tuple((label(graph, c), f"only {a}", *_cells(w), *none) for c, w in found.only_here)
+    there = tuple((label(graph, c), f"only {b}", *none, *_cells(w)) for c, w in found.only_there)
+    says = (f"{name} {what}" for name in (a, b) for what in ("says", "line", "depth"))
+    head = ("Concept", "Taught by", *says)
     return Table(f"{a} and {b} side by side", head, (*both, *here, *there))
+
+
+def order_table(
+    graph: RoadmapGraph, found: Difference, names: Names, pairs: Sequence[tuple[str, str]]
+) -> Table:
+    """Pairs that two sources name in opposite orders, with the lines of both."""
+    a, b = names[found.here], names[found.there]
+    places = {both.concept: both for both in found.shared}
+    rows = tuple(
+        (
+            label(graph, one),
+            label(graph, other),
+            f"{places[one].here.line}, {places[other].here.line}",
+            f"{places[one].there.line}, {places[other].there.line}",
+        )
+        for one, other in pairs
+    )
+    head = (f"{a}: first", "then", f"Lines in {a}", f"Lines in {b}")
+    return Table(f"In the other order: {b} has the second before the first", head, rows)
+
+
+def _cells(words: Wording) -> tuple[str, int, str]:
+    return words.text, words.line, words.depth
 
 
 def _quoted(words: Wording) -> str:
