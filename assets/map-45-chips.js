@@ -56,8 +56,9 @@ function makeChip(c, i, layer) {
   return placeChip(c, i, g);
 }
 function placeChip(c, i, g) {
-  const [x, y] = c.boxes.get(i);
-  g.style.transform = `translate(${x}px,${y}px)`;
+  const box = c.boxes.get(i);
+  if (g.box !== box) g.style.transform = `translate(${box[0]}px,${box[1]}px)`;
+  g.box = box;
   return g;
 }
 /** What changes with the visitor: the state's mark, the name, the colour. */
@@ -80,6 +81,6 @@ function paintChip(c, i, g) {
   if (g.look === look) return;
   g.look = look;
   g.setAttribute("class", look);
-  g.setAttribute("aria-current", String(i === selected));
+  if (i === selected) g.setAttribute("aria-current", "true"); else g.removeAttribute("aria-current");
 }
 Object.assign(R, { MARKS, hueOf, textLines, isDark, drawArrows, svg });

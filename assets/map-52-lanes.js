@@ -24,6 +24,7 @@ function makeLanes(c, stage) {
     const phone = c.frame === "narrow", beside = phone && far && c.farRoom() >= 160;
     head.style.visibility = top > c.size[1] || top + high < 0 ? "hidden" : "";
     head.style.transform = `translate(${beside ? c.size[0] - c.farRoom() - 12 : 0}px,${Math.round(top)}px)`;
+    head.style.maxWidth = beside ? `${c.farRoom() + 8}px` : "";
     head.style.height = `${Math.round(!phone ? high : beside ? 18 : Math.min(high, 26 * Math.max(c.z, 0.6)))}px`;
     head.style.paddingTop = phone || far ? "" : `${4 + Math.round(Math.max(0, Math.min(-top, high - 34)))}px`;
     head.style.whiteSpace = far && !phone && high >= 30 ? "normal" : "";

@@ -25,7 +25,8 @@ function createChart(stage, model, moved) {
   function rebase() {
     base = [c.tx, c.ty, c.z];
     near.style.transform = "";
-    world.setAttribute("transform", `translate(${c.gutter() + c.tx + MARGIN} ${c.ty + MARGIN}) scale(${c.z})`);
+    const place = `translate(${c.gutter() + c.tx + MARGIN} ${c.ty + MARGIN}) scale(${c.z})`;
+    if (world.getAttribute("transform") !== place) world.setAttribute("transform", place);
     const sight = camera.sight(MARGIN), active = document.activeElement;
     const inSight = (i) => { const b = c.boxes.get(i); return b && (i === c.cursor || b[0] < sight[2] && b[0] + b[2] > sight[0] && b[1] < sight[3] && b[1] + b[3] > sight[1]); };
     for (const [i, g] of pool) if (!inSight(i) && (g !== active || !c.boxes.has(i))) { g.remove(); pool.delete(i); } else placeChip(c, i, g);
@@ -61,7 +62,12 @@ function createChart(stage, model, moved) {
   }
   const draw = () => { queued ||= requestAnimationFrame(drawNow); };
   const redraw = () => { base = null; draw(); };
-  const repaint = () => { for (const [i, g] of pool) paintChip(c, i, g); lanes.draw(true); redraw(); };
+  const repaint = () => {
+    for (const [i, g] of pool) paintChip(c, i, g);
+    lanes.draw(true);
+    if (base) drawArrows(c, arrows, camera.sight(MARGIN));
+    draw();
+  };
   const drop = () => { for (const g of pool.values()) g.remove(); pool.clear(); };
 
   function setPlacement(next, animate, part = false) {
@@ -86,17 +92,17 @@ function createChart(stage, model, moved) {
   /** Take the stage's size; says whether another frame's placement is wanted now, and whether anything changed. */
   function measure() {
     const size = [stage.clientWidth, stage.clientHeight], frame = innerWidth < 720 ? "narrow" : innerWidth < 1180 ? "medium" : "wide";
-    const reframed = frame !== c.frame, resized = reframed || size.some((side, k) => side !== c.size[k]);
+    const reframed = frame !== c.frame, resized = reframed || size.some((side, k) => side !== c.size[k]), grown = size.some((side, k) => side > c.size[k]);
     if (!resized) return { reframed, resized };
     Object.assign(c, { frame, size });
     stage.dataset.frame = frame;
-    set(near, { width: size[0] + 2 * MARGIN, height: size[1] + 2 * MARGIN });
+    if (grown) { set(near, { width: innerWidth + 2 * MARGIN, height: innerHeight + 2 * MARGIN }); base = null; }
     return { reframed, resized };
   }
   function reveal(i, centre) {
     if (!c.boxes.has(i)) return;
     camera.reveal(c.boxes.get(i), centre);
-    redraw();
+    draw();
   }
   function setCursor(i) {
     pool.get(c.cursor)?.setAttribute("tabindex", -1);
@@ -107,7 +113,7 @@ function createChart(stage, model, moved) {
   const moving = Object.fromEntries(["moveBy", "zoomTo"].map((name) => [name, (...by) => { camera[name](...by); draw(); moved(); }]));
 
   return Object.assign(c, placed, moving, {
-    near, heads: lanes.place, at: camera.at, hit: camera.hit, room: () => Math.round(c.space()[0]), setPlacement, measure, reveal, setCursor, redraw,
+    near, heads: lanes.place, at: camera.at, hit: camera.hit, room: () => Math.round(c.space()[0]), setPlacement, measure, reveal, setCursor, draw, redraw,
     select(i) {
       Object.assign(c, { selected: i, needs: i >= 0 ? model.chain(i, true) : null, leads: i >= 0 ? model.chain(i, false) : null });
       if (c.boxes.has(i)) setCursor(i);

@@ -32,7 +32,7 @@ function openMap(stage, model) {
     if (!resized) return;
     if (reframed) m.showPlacement(false);
     if (m.view.at) chart.setAt(m.view.at); else chart.reveal(chart.selected, false);
-    chart.redraw();
+    chart.draw();
   }
 
   /* ---- selection ---- */

@@ -7,6 +7,7 @@ Every number is the median of RUNS fresh pages in headless Chromium with softwar
 
 import argparse
 import importlib.util
+import logging
 import shutil
 import statistics
 import sys
@@ -211,6 +212,7 @@ def measure_layout(graph: "nx.DiGraph[str]", peers: bool) -> None:
 
 
 def main() -> None:
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--large", action="store_true", help="ten thousand concepts too")
     parser.add_argument("--skip-peers", action="store_true")
