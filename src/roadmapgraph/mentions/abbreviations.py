@@ -1,6 +1,7 @@
 """Whether some words are another name's initials."""
 
 import re
+from functools import lru_cache
 
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.lexicon import Lexicon
@@ -52,6 +53,7 @@ def is_abbreviation(name: str, inside: str) -> bool:
     return _abbreviates(inside, name) or _abbreviates(name, inside)
 
 
+@lru_cache(maxsize=4096)
 def _abbreviates(short: str, name: str) -> bool:
     bare = short.strip(" .")
     if " " in bare or len(bare) > 11:

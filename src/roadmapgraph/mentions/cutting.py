@@ -9,13 +9,17 @@ LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
 _MARKS = " \t,;:·・•–—-|>=→⇒&\\"
 _LEFT_MARKS = _MARKS + "*_~`"
 _RIGHT_MARKS = _MARKS + "."
+_CLOSED = re.compile(r"([^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", re.IGNORECASE)
+_JOINER = re.compile(r"(?:and(?: then)?|or|&|then|plus|und|et|y|e|и)\s+", re.IGNORECASE)
+_SPACED_COMMA = re.compile(r",\s")
+_BOUND = re.compile(r"\s(?:for|in|with|of|to)\s\S+$")
 _AND = re.compile(r"\s+(?:and|or|&|/)\s+(?=\S)", re.IGNORECASE)
 
 
 def closed(chunks: list[Span]) -> list[Span]:
     """Part the last chunk of "A, B and C N" at its "and", as if it were "A, B, and C N"."""
     last = chunks[-1]
-    match = re.fullmatch(r"([^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", last.text, re.IGNORECASE)
+    match = _CLOSED.fullmatch(last.text)
     if match is None or LEADING_AND.match(last.text):
         return chunks
     return [*chunks[:-1], last.part(0, match.end(1)), last.part(match.end(2))]
@@ -23,12 +27,12 @@ def closed(chunks: list[Span]) -> list[Span]:
 
 def is_tight(text: str) -> bool:
     """Whether an "&" within a list that has commas joins the words of one name ("Weights & Biases")."""
-    return bool(re.fullmatch(r"\S+(?: \S+)? & \S+", text)) and " and " not in text
+    return "&" in text and bool(re.fullmatch(r"\S+(?: \S+)? & \S+", text)) and " and " not in text
 
 
 def binds_tightly(text: str, first: str) -> bool:
     """Whether commas without spaces bind a list to the word before it ("for web,desktop,phone")."""
-    return not re.search(r",\s", text) and bool(re.search(r"\s(?:for|in|with|of|to)\s\S+$", first))
+    return ", " not in text and not _SPACED_COMMA.search(text) and bool(_BOUND.search(first))
 
 
 def trimmed(span: Span) -> Span:
@@ -51,7 +55,7 @@ def trimmed(span: Span) -> Span:
 
 def without_and(span: Span) -> Span:
     """Return the span without an "and" at its start."""
-    match = re.match(r"(?:and(?: then)?|or|&|then|plus|und|et|y|e|и)\s+", span.text, re.IGNORECASE)
+    match = _JOINER.match(span.text)
     return span.part(match.end()) if match else span
 
 

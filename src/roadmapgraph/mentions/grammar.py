@@ -1,6 +1,7 @@
 """English words by the part they play in a name: what is done, what it is done to, and of what sort."""
 
 import re
+from functools import lru_cache
 
 from roadmapgraph.mentions.words import word_set
 
@@ -26,7 +27,8 @@ ACTIONS = word_set(
     "review run save serve set share ship simulate solve start submit take talk teach test train try "
     "tune update use validate visit visualize visualise volunteer watch work write speak translate "
     "memorize memorise repeat summarize summarise clone prove host rebuild reimplement stream fine-tune "
-    "show put move aim scrape crawl migrate containerize containerise secure refine adapt"
+    "show derive recognise recognize describe distinguish predict prototype polish "
+    "classify calculate put move aim scrape crawl migrate containerize containerise secure refine adapt"
 )
 """Imperatives: a line that starts with one tells its reader to do something."""
 
@@ -107,6 +109,7 @@ TAKES_MODIFIERS = word_set(
 "distribution."""
 
 
+@lru_cache(maxsize=4096)
 def is_adjective(word: str) -> bool:
     """Whether a single English word is most likely an adjective, and so no name by itself."""
     lowered = word.lower()

@@ -1,6 +1,7 @@
 """Of what kind a mention is: the vocabulary says so, or the heading above it, or the shape of its name."""
 
 import re
+from functools import lru_cache
 
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.grammar import ACTIONS, PRACTICE_GERUNDS, is_adjective
@@ -22,7 +23,8 @@ _ABSTRACT = re.compile(
     r"(?:ing|tion|sis|ment|ance|ence|ity|ness|ics|ure|ism)s?$|^[A-Z]?[a-z]+ (?:learning|theory)$"
 )
 _ALSO_NOUNS = word_set(
-    "design test process plan log network interview practice review share set run work build draw host "
+    "prototype polish design "
+    "test process plan log network interview practice review share set run work build draw host "
     "watch present measure follow train validate document use solve sample benchmark answer host get "
     "serve record search"
 )
@@ -82,6 +84,7 @@ def _may_be_product(label: str) -> bool:
     return label[:1].isupper() and len(label.split()) <= 3 and not (plural or _ABSTRACT.search(label))
 
 
+@lru_cache(maxsize=4096)
 def is_proper(label: str) -> bool:
     """Whether ``label`` is written as a proper name may be: capitals, in the singular, nothing abstract."""
     words = label.split()
@@ -105,6 +108,7 @@ def is_certain(label: str, lexicon: Lexicon) -> bool:
     return (known and (" " in label or not label.islower())) or looks_like_tool(label)
 
 
+@lru_cache(maxsize=4096)
 def _is_practice(label: str) -> bool:
     words = label.lower().split()
     if languages.is_foreign(label):
@@ -119,6 +123,7 @@ def _is_practice(label: str) -> bool:
     }
 
 
+@lru_cache(maxsize=4096)
 def looks_like_tool(label: str) -> bool:
     """Whether a word is written as products are: a capital amid small letters, ".js" behind it."""
     if " " in label or len(label) < 4 or "-" in label or _SPELT.fullmatch(label):

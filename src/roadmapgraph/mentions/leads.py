@@ -8,6 +8,7 @@ from roadmapgraph.mentions.spans import Span
 
 ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 """A line that is all in brackets."""
+_COLON = re.compile(r"([^:：]{1,80})[:：](?:\s+|$|(?=[^\W\d_]{3}))")
 _PADDED = re.compile(r"0\d\s+(?=[^\W\d])")
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
@@ -16,7 +17,8 @@ _STAGE_MARK = re.compile(
 
 def at_colon(entry: Entry) -> tuple[Span | None, Span]:
     """Return the words before an entry's first colon, if it has one, and the words behind it."""
-    match = re.match(r"([^:：]{1,80})[:：](?:\s+|$|(?=[^\W\d_]{3}))", entry.text)
+    text = entry.text
+    match = _COLON.match(text) if ":" in text or "：" in text else None
     if match is None:
         return None, Span(entry.text, 0)
     whole = Span(entry.text, 0)

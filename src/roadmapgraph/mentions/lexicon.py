@@ -29,4 +29,22 @@ class EmptyLexicon:
         return False
 
 
+class RememberingLexicon:
+    """A lexicon that asks another one, and never twice the same: for the time of one reading."""
+
+    def __init__(self, asked: Lexicon) -> None:
+        self._asked = asked
+        self._kinds: dict[str, ConceptKind | None] = {}
+
+    def kind_of(self, name: str) -> ConceptKind | None:
+        """Return what the lexicon that is asked says."""
+        if name not in self._kinds:
+            self._kinds[name] = self._asked.kind_of(name)
+        return self._kinds[name]
+
+    def same(self, one: str, other: str) -> bool:
+        """Return what the lexicon that is asked says."""
+        return self._asked.same(one, other)
+
+
 EMPTY_LEXICON: Lexicon = EmptyLexicon()

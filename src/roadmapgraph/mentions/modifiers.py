@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from roadmapgraph.mentions.grammar import GENERAL_NOUNS, TAKES_MODIFIERS, is_adjective, is_code
 from roadmapgraph.mentions.lexicon import Lexicon
@@ -84,6 +85,7 @@ def _are_proper(words: Sequence[str]) -> bool:
     return all(named) and not any(word.endswith("s") for word in words)
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """Return an English noun in the singular; an acronym is left as it is."""
     if word.isupper() or len(word) < 4 or word.lower().endswith(("ss", "us", "is", "ics")):

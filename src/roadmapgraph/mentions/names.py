@@ -37,25 +37,31 @@ _NUMBERS = (
 _COUNTED = re.compile(
     rf"(?:(?:about|around|roughly|some|~|the first|at least|up to) ?)?(?:{_NUMBERS}) (?:\w+ )?(?:{_UNITS})"
     r"|(?:ch(?:apters?|ap)?|pp?|sec(?:tions?)?|vols?|parts?|§)\.? ?\d+(?:[-–., ]+(?:and )?\d+)*"
+    r"|[\w -]{0,30}\d+ ?%|(?:mid-?terms?|finals?)(?: exams?| review| week)?|exams?|no class(?:es)?"
+    r"|tb[ad]|n/?a"
+    r"|(?:spring|fall|winter|reading|thanksgiving) break|holidays?|review(?: session)?"
+    r"|introduction|overview|conclusions?|summary|recap|wrap-?up"
     r"|one by one|step by step|(?:and )?so on|i|me|my|you|us|we|them|it",
     re.IGNORECASE,
 )
 """How many there are of something, or which pages: remarks beside a name, and no names."""
+_QUOTED = re.compile(r"[\"“«][^\"”»]{0,200}[\"”»]")
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 MOST_WORDS = 12
+_CLAUSE = 6
 
 
 @lru_cache(maxsize=256)
 def is_prose(text: str) -> bool:
     """Whether ``text`` is a sentence that talks, rather than a name or a list of names."""
-    bare = re.sub(r"[\"“«][^\"”»]{0,200}[\"”»]", "", AND_DO.sub("", without_brackets(text)))
+    bare = _QUOTED.sub("", AND_DO.sub("", without_brackets(text)))
     if is_deed(bare):
         return False
     if languages.CJK_PROSE.search(bare):
         return True
-    if _GOES_ON.match(bare):
-        return True
     count = len(bare.split())
+    if _GOES_ON.match(bare) or (count >= _CLAUSE and ASKS.match(bare) and not bare.endswith("?")):
+        return True
     if ADVISES.match(bare) and count > 1:
         return True
     if count <= 3:
@@ -69,6 +75,7 @@ def is_prose(text: str) -> bool:
     return len(bare.split()) > MOST_WORDS + 6 * commas or (text.rstrip().endswith("!") and commas < 2)
 
 
+@lru_cache(maxsize=4096)
 def is_name(label: str) -> bool:
     """Whether ``label`` can be a name: it has a letter or digit, is not too long and no leftover."""
     if not any(map(str.isalnum, label)) or ETC.match(label) or _COUNTED.fullmatch(label):
@@ -78,6 +85,7 @@ def is_name(label: str) -> bool:
     return len(label) <= 200
 
 
+@lru_cache(maxsize=4096)
 def tidy(label: str, *, articles: bool = False) -> str:
     """Return ``label`` without marks and emoji around it; ``articles``: an article at its start stays."""
     if not label.isascii():

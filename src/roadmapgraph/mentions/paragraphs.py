@@ -21,7 +21,8 @@ from roadmapgraph.models import LineReading
 _IF = re.compile(r"(?:if|when|once|unless|until|whenever)\s", re.IGNORECASE)
 _SHORT = 12
 _LONG = 9
-_SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!] [A-Z]")
+_STOP = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2})[.!] (?=\w)")
+_SENTENCE_BREAK = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2})[.!] [A-Z]")
 
 
 def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
@@ -43,6 +44,8 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         return "advice"
     if head is not None and (told := read_detail(book, head.text, rest.text)):
         return told
+    if head is not None and not rest.text and zone_of(head.text, book.lexicon):
+        return open_list(book, replace(entry, depth=entry.depth - 1), head.text)
     if book.zone() == "resource" and head is None and not entry.links and is_prose(text):
         return "advice"
     if book.zone() == "resource" or (head is not None and zone_of(head.text, book.lexicon) == "resource"):
@@ -80,7 +83,7 @@ def _is_short(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether a line that lists nothing is long and ends as sentences do."""
-    return text.endswith(".") and "," not in text and len(text.split()) >= _LONG
+    return text.endswith(".") and not re.search(r"[,;:、]", text) and len(text.split()) >= _LONG
 
 
 def _with_sentences_listed(entry: Entry) -> Entry:
@@ -88,7 +91,7 @@ def _with_sentences_listed(entry: Entry) -> Entry:
 
     No character moves, so that every name keeps its line.
     """
-    text = _SENTENCE_BREAK.sub(lambda match: re.sub("[.!]", ";", match[0]), entry.text)
+    text = _STOP.sub(lambda match: re.sub("[.!]", ";", match[0]), entry.text)
     starts = [0, *accumulate(len(piece.text) + 1 for piece in entry.pieces)]
     pieces = (
         replace(piece, text=text[start : start + len(piece.text)])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roadmapgraph.models import Difficulty
 
@@ -149,6 +150,7 @@ class Qualified:
     qualifiers: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def qualifier_of(words: str) -> tuple[str, ...]:
     """Return the qualifiers that ``words`` as a whole stand for; empty if they are anything else."""
     bare = words.strip(" .!*_-–—:").lower()
@@ -194,6 +196,7 @@ def duration_of(words: str) -> str | None:
     return bare if _DURATION.fullmatch(bare) or _SPAN.fullmatch(bare) else None
 
 
+@lru_cache(maxsize=4096)
 def without_qualifiers(name: str) -> Qualified:
     """Take qualifiers off both ends of a name: "Introduction to X", "X basics", "X intuition"."""
     found: list[str] = []

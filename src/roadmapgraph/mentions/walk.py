@@ -1,5 +1,6 @@
 """From an outline to mentions: one walk over the entries that knows which headings stand above each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from roadmapgraph.mentions.cards import read_card, read_cell, read_summary
 from roadmapgraph.mentions.headings import read_heading
 from roadmapgraph.mentions.items import read_item
 from roadmapgraph.mentions.ledger import Ledger
-from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.lexicon import Lexicon, RememberingLexicon
 from roadmapgraph.mentions.naming import read_resource
 from roadmapgraph.mentions.neighbours import with_neighbours
 from roadmapgraph.mentions.paragraphs import read_paragraph
@@ -20,6 +21,7 @@ from roadmapgraph.models import LineReading, ReadLine
 
 _BARE_HEAD = 5
 """The last digit from which a heading's depth is that of a bare line: a marked heading closes it."""
+_COURSE_CODE = re.compile(r"[A-Z]{2,5}[- ]?\d{3,4}[A-Z]?\b")
 _MANY = 10
 _LONGEST_LINE = 20_000
 
@@ -92,7 +94,8 @@ class Walk(Ledger):
 
 def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:
     """Return what the outline's entries say, as mentions, readings of lines and diagnostics."""
-    found = Walk(source, lexicon, limit, reader=PhraseReader(lexicon), title=_title_of(outline))
+    remembering = RememberingLexicon(lexicon)
+    found = Walk(source, remembering, limit, reader=PhraseReader(remembering), title=_title_of(outline))
     found.capitals = _starts_with_capitals(outline.entries)
     entries = outline.entries
     for index, entry in enumerate(entries):
@@ -130,7 +133,7 @@ def _title_of(outline: Outline) -> Entry | None:
     alone = all(entry.depth > first.depth for entry in entries if entry is not first) or (
         first.depth % 10 > 0 and _stands_apart(first, entries)
     )
-    alone = alone or _opens_stages(entries)
+    alone = alone or _opens_stages(entries) or _COURSE_CODE.match(first.text) is not None
     headed = len(headings) > 1 or first.depth == 10 or not first.text.endswith(":")
     return first if alone and headed else None
 

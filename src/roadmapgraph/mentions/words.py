@@ -21,6 +21,7 @@ GENERIC = word_set(
     "starting prerequisite prerequisites master mastery 101 all every day daily weekly monthly stay "
     "staying updated current ready serious different various misc miscellaneous domain prep preparation "
     "classic managed newer older wrap up checkpoint category "
+    "fall spring summer winter autumn "
     "what when where how why who choose pick one preferably done new"
 )
 """Words that add no subject of their own to a heading."""
@@ -46,6 +47,7 @@ GROUPS = word_set(
     "portfolio certification certifications milestone milestones deliverable deliverables metrics "
     "formats categories glossary focus thinking theory things stuff bedrock groundwork kickoff "
     "warm-up warmup "
+    "description grading policy policies attendance instructor credits announcements logistics "
     "launchpad assessment assessments exam exams quiz quizzes "
     "shelf bookshelf toolbox extras finale hunt protocol protocols"
 )
@@ -118,7 +120,7 @@ ADVICE_SECTION = re.compile(
     r"table of contents|contents|"
     r"toc|preface|foreword|legend|(?:your )?next steps?|key takeaways?|(?:common )?mistakes.*|"
     r"remember.*|"
-    r"(?:expected )?outcomes?|certificates?|salary.*|job.*|career.*)$|"
+    r"(?:(?:expected|course|learning) )?outcomes?|certificates?|salary.*|job.*|career.*)$|"
     r"^(?:summary|quick|self|readiness|job|exit|progress|closing) .*\bchecklist$|"
     r"\bprinciples?\b.*\bimportant\b|^(?:stargazers|star history|sponsors?)",
     re.IGNORECASE,
@@ -137,7 +139,9 @@ META_HEAD = re.compile(
     r"philosophy|"
     r"goals?|objectives?|aim|purpose|why(?: it matters)?|outcomes?|result|note|notes|tips?|advice|"
     r"remember|important|warning|"
-    r"author|by|from|to|cc|subject|version|updated|last updated|date|status|example|"
+    r"instructors?|lecturers?|professor|teachers?|office hours?|credits?|e-?mail|location|room|semester|"
+    r"course (?:code|number|title|name)|maintainers?|author|by|from|to|cc|subject|version|updated"
+    r"|last updated|date|status|example|"
     r"source|license|deliverables?|milestone|"
     r"focus|"
     r"estimated (?:time|duration)|total(?: time)?|when|where|how|who|hint|caution|disclaimer|pro tip|"
