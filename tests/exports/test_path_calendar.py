@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import strategies as st
 from roadmapgraph.errors import PlanError
 from roadmapgraph.exports.path_calendar import path_calendar
 from roadmapgraph.paths import LearningPath, PathRequest, plan
+from tests.exports.conftest import Reader
+from tests.exports.graphs import LABELS, LEGAL
 from tests.strategies import LAW, graph_of, questions
 
 icalendar = pytest.importorskip("icalendar", reason="icalendar reads our calendars here; pip install it")
@@ -74,3 +77,26 @@ def test_a_path_without_weeks_has_no_calendar() -> None:
 def test_a_path_of_a_lifetime_has_no_calendar() -> None:
     with pytest.raises(PlanError, match="give more hours per week"):
         path_calendar(path_of(hours_per_week=0.001), START)
+
+
+def test_ical_js_reads_hostile_labels_as_they_are(read_in_node: Reader) -> None:
+    nodes = {case["id"]: {"label": case["label"]} for case in LABELS}
+    path = plan(graph_of(nodes, []), PathRequest(tuple(nodes), hours_per_week=1))
+    found = read_in_node("ical", path_calendar(path, START, "version 1; from a, b\\n"))
+    assert (found["version"], found["told"]) == ("2.0", "version 1; from a, b\\n")
+    told = [event["description"] for event in found["events"]]
+    for step in path.steps:
+        assert told[step.week - 1].startswith(LEGAL[step.concept])
+    ours = [
+        (str(e["UID"]), str(e["SUMMARY"]), str(e["DESCRIPTION"])) for e in events(path_calendar(path, START))
+    ]
+    assert [(e["uid"], e["summary"], e["description"]) for e in found["events"]] == ours
+
+
+def test_every_event_has_one_uid_of_its_own_and_a_stamp_in_utc(read_in_node: Reader) -> None:
+    found = read_in_node("ical", path_calendar(path_of(), START))["events"]
+    assert len({event["uid"] for event in found}) == len(found) == 3
+    assert all(re.fullmatch(r"[0-9a-f]{16}-week-\d+@roadmapgraph", event["uid"]) for event in found)
+    assert {(event["stamp"], event["stamps"]) for event in found} == {("2026-03-02T00:00:00Z", 1)}
+    assert [event["start"] for event in found] == ["2026-03-02", "2026-03-09", "2026-03-16"]
+    assert [event["end"] for event in found] == ["2026-03-09", "2026-03-16", "2026-03-23"]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from roadmapgraph.exports.characters import name, one_line
 from roadmapgraph.exports.format import about, title
-from roadmapgraph.exports.nesting import outline
-from roadmapgraph.graph import RoadmapGraph, is_inferred, members
+from roadmapgraph.exports.nesting import boxes
+from roadmapgraph.graph import RoadmapGraph, is_inferred
 
 
 def dot_bytes(graph: RoadmapGraph) -> bytes:
@@ -22,22 +22,14 @@ def dot_bytes(graph: RoadmapGraph) -> bytes:
 
 
 def _boxes(graph: RoadmapGraph) -> Iterator[str]:
-    wholes = members(graph)
-    open_boxes: list[int] = []
-    for level, concept in outline(graph):
-        while open_boxes and open_boxes[-1] >= level:
-            yield f"{'  ' * len(open_boxes)}}}"
-            open_boxes.pop()
-        if concept in wholes:
-            open_boxes.append(level)
-            indent = "  " * len(open_boxes)
+    for what, around, concept in boxes(graph):
+        indent = "  " * (around + 1)
+        if what == "open":
             label = _quoted(name(graph, concept))
             yield f'{indent}subgraph "cluster_{concept}" {{'
             yield f'{indent}  label="{label}"; tooltip="{label}";'
-        yield f"{'  ' * (len(open_boxes) + 1)}{_node(graph, concept)}"
-    while open_boxes:
-        yield f"{'  ' * len(open_boxes)}}}"
-        open_boxes.pop()
+        else:
+            yield indent + (_node(graph, concept) if what == "concept" else "}")
 
 
 def _node(graph: RoadmapGraph, concept: str) -> str:

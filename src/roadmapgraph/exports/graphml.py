@@ -29,7 +29,8 @@ def graphml_bytes(graph: RoadmapGraph) -> bytes:
     for concept, row in concept_rows(graph):
         _fill(SubElement(body, "node", {"id": concept}), "node", row)
     for source, target, row in prerequisite_rows(graph):
-        ends = {"id": f"{source}->{target}", "source": source, "target": target}
+        # An id is an NMTOKEN, which has no room for an arrow; a concept's id has no dot.
+        ends = {"id": f"{source}.{target}", "source": source, "target": target}
         _fill(SubElement(body, "edge", ends), "edge", row)
     return xml_bytes(root)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from roadmapgraph.exports.characters import name
 from roadmapgraph.exports.format import ExportError, about, title
-from roadmapgraph.exports.nesting import outline
+from roadmapgraph.exports.nesting import boxes
 from roadmapgraph.graph import RoadmapGraph, members
 
 MOST_EDGES = 500
@@ -37,20 +37,14 @@ def mermaid_bytes(graph: RoadmapGraph) -> bytes:
 def _boxes(graph: RoadmapGraph) -> Iterator[str]:
     """Concepts in the boxes of what they are part of. A box is no end of an edge: none may enter its own."""
     wholes = members(graph)
-    open_boxes: list[int] = []
-    for level, concept in outline(graph):
-        while open_boxes and open_boxes[-1] >= level:
-            yield f"{'  ' * len(open_boxes)}end"
-            open_boxes.pop()
-        label = f'["{_encoded(name(graph, concept))}"]'
-        if concept in wholes:
-            open_boxes.append(level)
-            yield f"{'  ' * len(open_boxes)}subgraph {_key('f', concept)}{label}"
-        if concept not in wholes or graph.degree(concept):
-            yield f"{'  ' * (len(open_boxes) + 1)}{_key('c', concept)}{label}"
-    while open_boxes:
-        yield f"{'  ' * len(open_boxes)}end"
-        open_boxes.pop()
+    for what, around, concept in boxes(graph):
+        indent, label = "  " * (around + 1), f'["{_encoded(name(graph, concept))}"]'
+        if what == "open":
+            yield f"{indent}subgraph {_key('f', concept)}{label}"
+        elif what == "close":
+            yield f"{indent}end"
+        elif concept not in wholes or graph.degree(concept):
+            yield f"{indent}{_key('c', concept)}{label}"
 
 
 def _arrow(graph: RoadmapGraph, source: str, target: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Literal
 
-from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.graph import RoadmapGraph, members
 from roadmapgraph.structure import depths
 
 
@@ -22,3 +23,23 @@ def outline(graph: RoadmapGraph) -> Iterator[tuple[int, str]]:
         level, concept = waiting.pop()
         yield level, concept
         waiting += [(level + 1, part) for part in parts.get(concept, ())]
+
+
+def boxes(graph: RoadmapGraph) -> Iterator[tuple[Literal["open", "concept", "close"], int, str]]:
+    """The outline as boxes: a concept with parts opens one, stands in it first, closes it after its parts.
+
+    Each comes with the number of boxes around it, and the concept, whose own box counts among them.
+    """
+    wholes = members(graph)
+    around: list[tuple[int, str]] = []
+    for level, concept in outline(graph):
+        while around and around[-1][0] >= level:
+            _, closed = around.pop()
+            yield "close", len(around), closed
+        if concept in wholes:
+            yield "open", len(around), concept
+            around.append((level, concept))
+        yield "concept", len(around), concept
+    while around:
+        _, closed = around.pop()
+        yield "close", len(around), closed

@@ -58,6 +58,24 @@ const readers = {
     };
   },
 
+  async ical(text) {
+    const { default: ICAL } = await import("ical.js");
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const events = calendar.getAllSubcomponents("vevent").map((component) => {
+      const event = new ICAL.Event(component);
+      return {
+        uid: event.uid,
+        stamp: component.getFirstPropertyValue("dtstamp").toString(),
+        stamps: component.getAllProperties("dtstamp").length,
+        start: event.startDate.toString(),
+        end: event.endDate.toString(),
+        summary: event.summary,
+        description: event.description,
+      };
+    });
+    return { events, told: calendar.getFirstPropertyValue("description"), version: calendar.getFirstPropertyValue("version") };
+  },
+
   async mermaid(text) {
     Object.assign(globalThis, { window, document: window.document });
     const { default: mermaid } = await import("mermaid");
