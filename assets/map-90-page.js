@@ -21,7 +21,7 @@ function settle() {
   if (!place || !page || place.contains(page.stage)) return;
   watcher?.disconnect();
   page.moveInto(place);
-  if (wantsOwn()) R.showOwn(page.model);
+  if (wantsOwn()) R.showOwn(page.model); else showBar("map-own");
   early?.remove();
   early = null;
 }
@@ -45,7 +45,12 @@ function reload() {
   expectPage();
 }
 expectPage();
-addEventListener("storage", ({ key }) => { if (key === DOCUMENTS || key === JUDGEMENTS) setTimeout(reload); });
+// What another tab keeps, this one keeps too.
+addEventListener("storage", ({ key }) => {
+  if (![VISITOR, DOCUMENTS, JUDGEMENTS].includes(key)) return;
+  window.dash_clientside.set_props?.(key, { data: kept(key) });
+  reload();
+});
 recovered.add(() => page?.recovered());
 R.page = () => page;
 
