@@ -182,3 +182,80 @@ def test_an_outline_that_only_indents_is_called_by_its_root() -> None:
 def test_capitals_before_the_first_part_are_the_title() -> None:
     document = "OVENS AND FLOUR\n\nPart A: Ovens\n1. Stone\n2. Steel\nPart B: Flour\n3. Rye\n"
     assert reads(document)[1] == "section"
+
+
+def test_numbers_that_follow_deeper_bullets_are_no_part_of_them() -> None:
+    assert parents("- a\n    - b\n  1. c\n  2. d\n- e\n") == {
+        "a": None,
+        "b": "a",
+        "c": "a",
+        "d": "a",
+        "e": None,
+    }
+
+
+def test_numbers_right_below_a_bullet_are_parts_of_it() -> None:
+    assert parents("* a\n1. b\n2. c\n* d\n") == {"a": None, "b": "a", "c": "a", "d": None}
+
+
+def parents(document: str) -> dict[str, str | None]:
+    """Return each entry's text with the text of the entry that it belongs to."""
+    found: dict[str, str | None] = {}
+    above: list[tuple[int, str]] = []
+    for entry in outline(document).entries:
+        while above and above[-1][0] >= entry.depth:
+            above.pop()
+        found[entry.text] = above[-1][1] if above else None
+        above.append((entry.depth, entry.text))
+    return found
+
+
+def test_a_number_without_a_dot_heads_those_with_one() -> None:
+    document = "1 Ovens\n1.1 Stone\n1.2 Steel\n2 Flour\n2.1 Rye\n"
+    assert parents(document) == {
+        "Ovens": None,
+        "Stone": "Ovens",
+        "Steel": "Ovens",
+        "Flour": None,
+        "Rye": "Flour",
+    }
+
+
+def test_days_with_lists_are_beside_each_other() -> None:
+    document = "# Baker\n## Week 1\nDay 1: Ovens\nDay 2: rye, wheat\nDay 3: Firing\n"
+    assert set(sections(document).values()) == {("Baker", "Week 1")}
+
+
+@pytest.mark.parametrize("bullet", ["→", "⇒", "o", "∙", "◦", "➤", "–"])
+def test_any_mark_of_a_list_is_a_bullet(bullet: str) -> None:
+    assert texts(f"# Baker\n{bullet} Ovens\n{bullet} Flour\n", "item") == ["Ovens", "Flour"]
+
+
+@pytest.mark.parametrize("mark", [" #bake", "[^1]", " #bake #bread", " :fire:"])
+def test_tags_footnotes_and_codes_of_emoji_are_no_part_of_a_name(mark: str) -> None:
+    assert texts(f"- Ovens{mark}\n") == ["Ovens"]
+
+
+def test_a_table_of_html_is_a_table() -> None:
+    rows = "<tr><th>Topic</th><th>Days</th></tr>\n<tr><td>Ovens</td><td>3 days</td></tr>\n"
+    document = f"# Baker\n<table>\n{rows}</table>\n"
+    assert list(sections(document).items()) == [("Ovens", ("Baker",))]
+    assert reads(document)[3] == "markup"
+
+
+def test_front_matter_that_is_never_closed_ends_with_its_last_key() -> None:
+    found = outline("---\ntitle: Baker\ntags: [a]\n\n# Ovens\n- Stone\n")
+    assert found.title == "Baker"
+    assert [entry.text for entry in found.entries] == ["Ovens", "Stone"]
+    assert [(note.line, note.level) for note in found.diagnostics] == [(1, "warning")]
+
+
+def test_what_a_program_counts_below_a_tree_is_no_topic() -> None:
+    assert texts("baker\n├── Ovens\n└── Flour\n\n2 directories, 1 file\n") == ["baker", "Ovens", "Flour"]
+
+
+def test_no_more_lines_are_read_than_the_limit_allows() -> None:
+    text = decode(b"- a\n" * 30, name="x")
+    found = read_outline(text, name="x", max_lines=10)
+    assert [entry.line for entry in found.entries] == list(range(1, 11))
+    assert [(note.line, note.level) for note in found.diagnostics] == [(11, "error")]

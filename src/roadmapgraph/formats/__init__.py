@@ -30,6 +30,9 @@ _CARD_KEY = re.compile(r"\s*(?:- +)?[\"']?(?:title|name|label|topic|id)[\"']?:\s
 _TOP_KEY = re.compile(
     r"[\"']?(?:nodes|topics|title|name|children|sections|items|roadmap|steps|modules|phases)[\"']?:(?:\s|$)"
 )
+_FRONT_KEY = re.compile(r"[a-z][\w-]*\s*[:=](?:\s|$)|\s+\S")
+_TELLING_KEY = re.compile(r"(?:title|date|tags|layout|author|draft|slug|categories|weight)\s*[:=]")
+_UNCLOSED = "this front matter is never closed; it is taken to end with its last key. Close it"
 _JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|\[\s*[\"{\[]))")
 _ENDS = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",), "{": ("}",)}
 _MARKDOWN = re.compile(r"#{1,6}\s|\s*[*+•]\s|\s*```|\s*>\s|\*\*|\|")
@@ -53,13 +56,11 @@ def read_outline(text: Text, *, name: str, max_lines: int = _MOST_LINES) -> Outl
         return _of_yaml(text.lines, fence, name)
     if _is_loose_yaml(sample) and (found := _of_loose_yaml(text.lines, name)) is not None:
         return found
-    outline = _of_lines(text, 0, max_lines)
-    first = next((line for line in text.lines if line.strip()), "")
-    if first.strip() in ("---", "+++") and fence is None and _KEY.match(_second(text.lines)):
-        message = "this front matter is never closed; its lines are read as ordinary text"
-        note = Diagnostic(line=text.lines.index(first) + 1, level="warning", message=message)
-        outline = replace(outline, diagnostics=(*outline.diagnostics, note))
-    return outline
+    if fence is None and (end := _unclosed_end(text.lines)) is not None:
+        note = Diagnostic(line=_first_filled(text.lines) + 1, level="warning", message=_UNCLOSED)
+        outline = _with_front_matter(text, end, name, max_lines)
+        return replace(outline, diagnostics=(note, *outline.diagnostics))
+    return _of_lines(text, 0, max_lines)
 
 
 def _of_json(root: Node) -> Outline:
@@ -167,6 +168,23 @@ def _of_lines(text: Text, first: int, most: int) -> Outline:
     return replace(outline, diagnostics=(*outline.diagnostics, note), line_count=last)
 
 
+def _first_filled(lines: Sequence[str]) -> int:
+    return next((index for index, line in enumerate(lines) if line.strip()), 0)
+
+
+def _unclosed_end(lines: Sequence[str]) -> int | None:
+    """Return the index of the last line of front matter that is never closed, if there is such."""
+    start = _first_filled(lines)
+    if lines[start].strip() not in ("---", "+++"):
+        return None
+    end = start
+    while end + 1 < len(lines) and _FRONT_KEY.match(lines[end + 1]):
+        end += 1
+    told = any(_TELLING_KEY.match(line) for line in lines[start + 1 : end + 1])
+    ended = end + 1 < len(lines) and (not lines[end + 1].strip() or lines[end + 1].startswith("#"))
+    return end if told and ended else None
+
+
 def _with_front_matter(text: Text, end: int, name: str, max_lines: int) -> Outline:
     start = next(index for index, line in enumerate(text.lines) if line.strip())
     title, notes = _front_matter_title(
@@ -211,8 +229,3 @@ def _json_front_matter(lines: Sequence[str]) -> bool:
         return False
     end = next((index for index, line in enumerate(lines) if line.rstrip() == "}"), None)
     return end is not None and any(_MARKDOWN.match(line) for line in lines[end + 1 :])
-
-
-def _second(lines: Sequence[str]) -> str:
-    filled = [line for line in lines if line.strip()]
-    return filled[1] if len(filled) > 1 else ""

@@ -13,14 +13,16 @@ from roadmapgraph.encoding import Text
 from roadmapgraph.formats.borders import bordered_end, piped
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.draft import ITEMS, Draft
-from roadmapgraph.formats.heads import head_depth, is_head, is_underline, is_wrapped
-from roadmapgraph.formats.html import html_heading, html_items, is_html, opaque_tag
+from roadmapgraph.formats.heads import head_depth, is_head, is_stage, is_underline, is_wrapped
+from roadmapgraph.formats.html import html_heading, html_items, html_row, is_html, opaque_tag
 from roadmapgraph.formats.inline import reference
 from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.outline import Entry, Outline
 from roadmapgraph.formats.tables import read_table
 
+_NUMBER = re.compile(r"\d{1,2}\s+(?=[^\W\d_a-z])")
+"""A number without a dot, which opens a line among lines with dotted ones."""
 _MOST_WRAPPED = 100
 """Of how many lines one paragraph is made at most: joining them costs time by the square."""
 _BULLETED = re.compile(r"\s*[-*+]\s")
@@ -143,6 +145,9 @@ class _Reader:
     # Bare lines
 
     def _text(self, line: Line) -> None:
+        if self._dotted and (number := _NUMBER.match(line.body)):
+            self._draft.item(replace(line, shape="item", body=line.body[number.end() :], level=1))
+            return
         below = self._lines[self._at] if self._at < len(self._lines) else None
         if below is not None and below.shape == "underline" and is_underline(line, below):
             self._at += 1
@@ -156,8 +161,14 @@ class _Reader:
             self._draft.item(line)
         elif self._is_broken_off(line):
             self._draft.join(line)
+        elif is_stage(line.body) and not self._heads_items(line):
+            self._draft.paragraph(line, head_depth(line, self._draft.depth))
         else:
             self._draft.paragraph(line)
+
+    def _heads_items(self, line: Line) -> bool:
+        below = self._below[line.number - self._lines[0].number]
+        return below is not None and below.shape == "item"
 
     def _is_broken_off(self, line: Line) -> bool:
         """Whether a line of a paragraph goes on with the line above it."""
@@ -252,6 +263,9 @@ class _Reader:
         self._at = last + 1
 
     def _html(self, line: Line) -> None:
+        if row := html_row(line.raw):
+            self._table([(line.number, row)], self._at)
+            return
         heading = html_heading(line.raw, self._draft.depth)
         if heading is not None:
             self._draft.heading(line, *heading)

@@ -30,7 +30,10 @@ class Draft:
     """The item that a further line may belong to."""
     _indents: list[int] = field(default_factory=list)
     _numbered: dict[int, int] = field(default_factory=dict)
+    """The depth that the last number of each open indent has within it."""
     _bulleted: set[int] = field(default_factory=set)
+    _hung: set[int] = field(default_factory=set)
+    """The indents at which numbers hang below a bullet."""
     _underlines: list[str] = field(default_factory=list)
 
     def mark(self, line: Line, reads_as: LineReading = "markup") -> None:
@@ -67,12 +70,14 @@ class Draft:
         "2.1" is deeper than "2", and a bullet below a number at the same indent is deeper than both.
         """
         rank = self.rank(line.indent)
-        level = line.level
-        beside = apart and rank in self._bulleted and rank not in self._numbered
-        if level == 1 and (beside or self._numbered.get(rank) == 0):
-            level = self._numbered[rank] = 0
-        elif level:
-            self._numbered[rank] = level
+        level = 0
+        if line.level:
+            if rank in self._bulleted and rank not in self._numbered and not apart:
+                self._hung.add(rank)
+            level = self._numbered[rank] = line.level - 1 + (rank in self._hung)
+        elif rank in self._hung:
+            self._hung.discard(rank)
+            del self._numbered[rank]
         elif rank in self._numbered:
             level = self._numbered[rank] + 1
         else:
@@ -90,9 +95,10 @@ class Draft:
     def rank(self, indent: int) -> int:
         """Return how deep an indent is among those open; indents deeper than it are closed."""
         while self._indents and self._indents[-1] > indent:
-            self._numbered.pop(len(self._indents) - 1, None)
-            self._bulleted.discard(len(self._indents) - 1)
             self._indents.pop()
+            self._numbered.pop(len(self._indents), None)
+            self._bulleted.discard(len(self._indents))
+            self._hung.discard(len(self._indents))
         if not self._indents or self._indents[-1] < indent:
             self._indents.append(indent)
         return len(self._indents) - 1
@@ -110,9 +116,9 @@ class Draft:
             last, pieces=(*last.pieces, Piece(line.number, inline.text)), links=(*last.links, *links)
         )
 
-    def paragraph(self, line: Line) -> None:
+    def paragraph(self, line: Line, depth: int = ITEMS) -> None:
         """Add a paragraph; it closes all lists."""
-        self.add(line, line.body, ITEMS, "text")
+        self.add(line, line.body, depth, "text")
         self.close_lists()
 
     def table(self, table: Table) -> None:
@@ -127,6 +133,7 @@ class Draft:
         self._indents.clear()
         self._numbered.clear()
         self._bulleted.clear()
+        self._hung.clear()
 
     def underlined(self, mark: str) -> int:
         """Return the depth of headings under such a line: the first kind met is the highest."""

@@ -5,6 +5,7 @@ import re
 _HEADING = re.compile(r"<(h[1-6]|summary|dt|th)\b[^<>]{0,2000}>(.*?)(?:</\1>|$)", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:<[uo]l\b[^<>]{0,200}>\s*)?<(li|td|dd|p|div)\b[^<>]{0,2000}>(.+)", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"<li\b[^<>]{0,2000}>", re.IGNORECASE)
+_CELL = re.compile(r"<t([hd])\b[^<>]{0,500}>(.*?)(?=<t[hd]\b|</t[rdh]>|$)", re.IGNORECASE)
 _OPAQUE = re.compile(r"\s*<(script|style|svg|pre)\b", re.IGNORECASE)
 _SUMMARY = 8
 
@@ -28,9 +29,19 @@ def html_items(raw: str) -> tuple[str, list[str]] | None:
     return tag, [part for part in parts if part.strip()]
 
 
+def html_row(raw: str) -> str | None:
+    """Return the cells of a table's row on a line as Markdown has them; a header's row is empty."""
+    cells = _CELL.findall(raw)
+    if len(cells) < 2:
+        return None
+    return (
+        "|" if any(kind in "hH" for kind, _ in cells) else "| " + " | ".join(cell for _, cell in cells) + " |"
+    )
+
+
 def is_html(raw: str) -> bool:
     """Whether a line holds a heading or an item of HTML."""
-    return "<" in raw and bool(_HEADING.search(raw) or _ITEM.match(raw))
+    return "<" in raw and bool(_HEADING.search(raw) or _ITEM.match(raw) or _CELL.search(raw))
 
 
 def opaque_tag(raw: str) -> str | None:

@@ -21,6 +21,8 @@ _LONGEST = 4_000
 _MOST_MARKS = 300
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}\Z", re.IGNORECASE)
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:`])")
+_HASHTAG = re.compile(r"(?<=\S)(?:\s+#[^\W\d_][\w/-]{1,40})+$")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
 _FOLDER = re.compile(r"(?:[^/]*[a-z]{3}[^/]*/|\.{1,2}/)+[^/]+$")
@@ -57,6 +59,10 @@ def reference(line: str) -> tuple[str, str] | None:
 
 def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inline:
     """Return ``text`` without inline markup; addresses are kept aside as links."""
+    if "#" in text:
+        text = _HASHTAG.sub("", text)
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text)
     if ":" in text:
         text = _SHORTCODE.sub(" ", text)
     if not _SPECIAL.search(text) or len(text) > _LONGEST or len(_SPECIAL.findall(text)) > _MOST_MARKS:

@@ -21,7 +21,9 @@ _RULE = re.compile(r"\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$|\s*[─━═—–=~
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:\s+\S")
-_BULLET = re.compile(r"(?:[-*+•◦▪▫‣⁃·●○◉■□◆◇►▸▶➤➢✦★☆–—∙](?=[ \t])|[•◦▪‣●○■►▸➤☐☑☒](?=\S))[ \t]*")
+_BULLET = re.compile(
+    r"(?:[-*+•◦▪▫‣⁃·●○◉■□◆◇►▸▶➤➢✦★☆–—∙→⇒](?=[ \t])|o(?=[ \t]+[A-Z][a-z])|[•◦▪‣●○■►▸➤☐☑☒](?=\S))[ \t]*"
+)
 _DOTTED = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,20})(?:[.):](?=\s|\D)|(?=\s))[ \t]*(?=\S)")
 _ORDERED = re.compile(
     r"(?:(\d{1,4})[.)](?=[ \t])|#\.(?=[ \t])|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)(?=[ \t])|(?:[a-zA-Z]|"
@@ -32,6 +34,8 @@ _ORDERED = re.compile(
 _TASK = re.compile(r"\[([ xX✓✔~/-])\](?:[ \t]+|$)")
 _TREE = re.compile(r"[\s│┃║|]*(?:[├└┣┗╰╠╚]\s?[─━═-]{1,3}|[|`+][─-]{2,3}|\\\\--)[─━═>\s-]*(?=[^\s|─━═-])")
 _BORDER = re.compile(r"\s*(?:\+(?:[-=]{2,}\+)+|={2,}(?:\s+={2,})+)\s*$")
+_COUNTED_FILES = re.compile(r"\d+ director(?:y|ies)(?:, \d+ files?)?")
+"""What the program that draws trees of folders writes below them."""
 _RULED = re.compile(r"\|[\s:|+=-]*\|")
 _BOX = frozenset(map(chr, range(0x2500, 0x2580))) - frozenset("─━═")
 _TAG = re.compile(r"\s*</?([a-zA-Z][\w-]{0,20})(?:\s[^<>]{0,2000})?/?>\s*$")
@@ -94,6 +98,8 @@ def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
         return Line(number, "fence", raw, indent, match[2].strip(), mark=match[1])
     if first in "+=" and _BORDER.match(raw):
         return Line(number, "border", raw, indent, stripped)
+    if first.isdigit() and _COUNTED_FILES.fullmatch(stripped):
+        return Line(number, "directive", raw, indent, stripped)
     if not stripped[-1].isalnum():
         if match := _UNDERLINE.match(raw):
             return Line(number, "underline", raw, indent, stripped, mark=match[1])
