@@ -7,6 +7,8 @@ from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import word_set
 
+_LATIN = re.compile(r"[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]*)*")
+"""A name in Latin letters behind one in a script without spaces: a translation."""
 _ACRONYM = 6
 _COMPOUND = 12
 """From so many letters on a single word is taken for a compound that has initials of its own."""
@@ -23,6 +25,8 @@ def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     lone = words.isascii() and words.isupper() and words.isalpha() and 2 <= len(words) <= _ACRONYM
     if lone and languages.is_foreign(name) and lexicon.kind_of(words) != "tool":
         return True
+    if languages.is_unspaced(name) and _LATIN.fullmatch(words):
+        return lexicon.kind_of(words) != "tool"
     initials = "".join(word[0] for word in name.split()).upper()
     goes_on = len(initials) > 1 and words.isupper() and words[:-1] == initials
     return goes_on and lexicon.kind_of(words) is None

@@ -17,7 +17,7 @@ from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifi
 from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
 
-_SPLIT = re.compile(r"\s*(?:,|;|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
+_SPLIT = re.compile(r"\s*(?:[,;、，；]|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
 _EXAMPLES = re.compile(
     r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.|maybe|"
     r"perhaps|possibly|plus)[,:]?\s+",
@@ -44,6 +44,8 @@ _LOOSE = re.compile(
 )
 """How a part of an aside starts that is no name."""
 _DETERMINED = re.compile(r"(?:the|an?|my|your|our|one['’]s)\s")
+_COMMA = re.compile("[,、，]")
+_OR_MORE = re.compile(r"\bor (?:\w+er|above|equivalent|similar|so|less|more)$", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,5}[\s-]\w+", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
@@ -85,7 +87,7 @@ def read_bracket(
         return Bracket(qualifiers=qualifiers)
     if duration := duration_of(words):
         return Bracket(duration=duration)
-    if _COUNT.fullmatch(words) or words.lower() in _ORDER:
+    if _COUNT.fullmatch(words) or words.lower() in _ORDER or _OR_MORE.search(words):
         return Bracket()
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
     if any(names_again(one, words, lexicon) for one in called):
@@ -148,9 +150,9 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     kinds = [lexicon.kind_of(part) for part in parts]
     if any(_is_told(part) or _LOOSE.match(part) for part in parts) or _DETERMINED.match(words):
         return Bracket()
-    if dashed and "," not in words and len(parts) > 1 and "tool" not in kinds:
+    if dashed and not _COMMA.search(words) and len(parts) > 1 and "tool" not in kinds:
         return Bracket()
-    if lexicon.kind_of(name) == "tool" and "," not in words and "tool" not in kinds:
+    if lexicon.kind_of(name) == "tool" and not _COMMA.search(words) and "tool" not in kinds:
         return Bracket()
     if any(kinds) and 2 * sum(kind is not None for kind in kinds) >= len(parts):
         return Bracket(members=0)
@@ -165,7 +167,7 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
         return Bracket(members=0) if listed or not _is_gloss_of_tool(name, single) else Bracket()
     if any(len(part.split()) > 6 for part in parts) or len(PROSE.findall(words)) > 1:
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
-    if dashed and ("," not in words or parts[0].split()[0].lower() in ACTION_GERUNDS):
+    if dashed and (not _COMMA.search(words) or parts[0].split()[0].lower() in ACTION_GERUNDS):
         return Bracket()
     return Bracket(members=0)
 

@@ -4,6 +4,7 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
@@ -62,7 +63,7 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
     row = next(
         (frame.first for frame in reversed(book.frames) if frame.first >= 0 and frame.heading is None), -1
     )
-    if (duration := duration_of(text)) or _DURATION_COLUMN.fullmatch(column):
+    if (duration := duration_of(text)) or _states_duration(column):
         if duration or hours_of(text) is not None:
             book.tell(row, duration=duration or text)
         elif re.fullmatch(r"[\d.,–-]+", text) and "hour" in column.lower():
@@ -74,7 +75,7 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
     zone = zone_of(column, book.lexicon) or book.zone()
     if zone == "resource" or any(points_elsewhere(entry, link) for link in entry.links):
         return read_resource(book, entry, Span(entry.text, 0), listed=not entry.links)
-    if PREREQUISITE_HEAD.fullmatch(column):
+    if PREREQUISITE_HEAD.fullmatch(column) or languages.PREREQUISITE.fullmatch(column):
         atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
         book.tell(row, requires=tuple(atom.label for atom in atoms))
         return "advice"
@@ -83,9 +84,14 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
         return "advice"
     if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
         return "advice"
-    if _TELLING_COLUMN.fullmatch(column) or is_prose(text):
+    telling = _TELLING_COLUMN.fullmatch(column) or languages.META.fullmatch(column)
+    if telling or is_prose(text):
         return "advice"
     before = len(book.mentions)
     phrase = book.reader.read(Span(entry.text, 0), head_groups=book.groups)
     book.add_atoms(entry, phrase.atoms, zone=zone)
     return "mention" if len(book.mentions) > before else "advice"
+
+
+def _states_duration(column: str) -> bool:
+    return bool(_DURATION_COLUMN.fullmatch(column) or languages.DURATION.fullmatch(column))

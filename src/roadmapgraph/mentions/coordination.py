@@ -119,6 +119,7 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, clo
     romance = bool(re.search(r"\s(?:et|y|e|ou|o|und)\s", name)) and len(labels) == 2
     shared = suspended(labels) or (languages.shared_first(labels) if romance else [])
     shared = shared or _shared_noun(labels, lexicon, whole=whole)
+    closes = closes or romance
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
     if all(lexicon.kind_of(label) is not None for label in labels):

@@ -2,6 +2,7 @@
 
 import re
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.mentions.names import is_enumeration
 from roadmapgraph.mentions.qualifiers import hours_of
@@ -14,10 +15,14 @@ def read_detail(book: Ledger, head: str, rest: str) -> LineReading | None:
     """Read "Duration: 2 weeks", "Prerequisites: A, B", "Goal: …": they tell about what is above."""
     bare = head.strip(" *_")
     owner = next((frame.first for frame in reversed(book.frames) if frame.first >= 0), -1)
-    if DURATION_HEAD.fullmatch(bare) and rest and hours_of(rest) is not None:
+    if (
+        (DURATION_HEAD.fullmatch(bare) or languages.DURATION.fullmatch(bare))
+        and rest
+        and hours_of(rest) is not None
+    ):
         book.tell(owner, duration=rest.strip(" .*_"))
         return "advice"
-    if PREREQUISITE_HEAD.fullmatch(bare) and rest:
+    if (PREREQUISITE_HEAD.fullmatch(bare) or languages.PREREQUISITE.fullmatch(bare)) and rest:
         atoms = book.reader.read(Span(rest, 0), head_groups=book.groups).atoms
         names = tuple(atom.label for atom in atoms)
         if owner >= 0 and names:
@@ -26,4 +31,5 @@ def read_detail(book: Ledger, head: str, rest: str) -> LineReading | None:
         known = sum(book.lexicon.kind_of(name) is not None for name in names)
         return "advice" if re.match(r"an? ", rest) or 2 * known < len(names) else None
     lists = bare.lower() == "focus" and is_enumeration(rest)
-    return "advice" if META_HEAD.fullmatch(bare) and rest and not lists else None
+    tells = META_HEAD.fullmatch(bare) or languages.META.fullmatch(bare)
+    return "advice" if tells and rest and not lists else None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from roadmapgraph.mentions.words import word_set
 
 GROUPS = word_set(
-    "inhalt inhaltsverzeichnis überblick übersicht voraussetzungen vorkenntnisse einleitung zusammenfassung "
+    "inhalt inhaltsverzeichnis überblick übersicht voraussetzungen vorkenntnisse einleitung "
+    "zusammenfassung "
     "lernplan lernpfad fahrplan themen lernziele "
     "sommaire contenu prérequis aperçu objectifs parcours thèmes notions compétences étapes programme "
     "contenido contenidos índice temario prerrequisitos requisitos objetivos resumen temas conceptos "
@@ -22,7 +23,8 @@ GROUPS = word_set(
 """Nouns that group things, as in the English list of the same name."""
 
 CONNECTIVES = word_set(
-    "und oder der die das des dem den für zu zum zur mit im in et ou le la les l' des du de pour avec y o e "
+    "und oder der die das des dem den für zu zum zur mit im in et ou le la les l' des du de "
+    "pour avec y o e "
     "el los las del para con da do dos das il lo gli i della dei per и или для по en of"
 )
 """Words between the nouns of a heading."""
@@ -39,12 +41,15 @@ RESOURCE_GROUPS = word_set(
     "buch bücher kurs kurse literatur quellen lektüre ressourcen lernmaterial materialien weiterführendes "
     "livre livres cours ressource ressources lectures vidéos liens bibliographie libro libros curso cursos "
     "recursos lecturas enlaces bibliografía livro livros leituras libri corsi risorse letture книга книги "
-    "курс курсы ресурсы ссылки литература видео boeken cursussen 资源 书籍 书单 图书 课程 教材 参考 参考资料 "
-    "参考书 参考文献 参考書 学习资料 学习资源 推荐阅读 延伸阅读 書籍 参考書 リソース 教材 講座 자료 참고자료"
+    "курс курсы ресурсы ссылки литература видео boeken cursussen 资源 书籍 书单 图书 课程 教材 参考 "
+    "论文 视频 博客 参考资料 "
+    "参考书 参考文献 参考書 学习资料 学习资源 推荐阅读 延伸阅读 書籍 参考書 リソース 教材 講座 자료 "
+    "참고자료"
 )
 PRACTICE_GROUPS = word_set(
     "projekt projekte abschlussprojekt abschlussprojekte übung übungen aufgabe aufgaben praktikum projet "
-    "projets exercice exercices proyecto proyectos ejercicio ejercicios práctica prácticas projeto projetos "
+    "projets exercice exercices proyecto proyectos ejercicio ejercicios práctica prácticas "
+    "projeto projetos "
     "exercício exercícios prática progetto progetti esercizi проект проекты упражнения задания практика "
     "projecten oefeningen 项目 实战 实战项目 项目实战 "
     "练习 作业 实践 动手实践 プロジェクト 演習 課題 実践 프로젝트 실습 과제"
@@ -57,9 +62,59 @@ TITLE = re.compile(
 )
 """What a document calls itself."""
 
+_UNITS = {
+    "w": "semaines?|semanas?|wochen?|settiman[ae]|недел[яьиею]|周|週間?|星期",
+    "mo": "mois|mes(?:es)?|mês|monate?n?|mes[ei]|месяц(?:а|ев)?|个月|ヶ月|か月|個月|月",
+    "d": "jours?|días?|dias?|tage?n?|giorn[io]|дн(?:я|ей)|день|天|日間?",
+    "h": "heures?|horas?|stunden?|std|or[ae]|час(?:а|ов)?|小时|时间|時間|小時",
+    "y": "ans?|années?|años?|anos?|jahre?n?|anni?|год(?:а)?|лет|年",
+}
+UNITS = "|".join(_UNITS.values())
+"""Units of time, as a regular expression."""
+
+
+def unit_of(word: str) -> str | None:
+    """Return the unit of time that a word names: "y", "mo", "w", "d" or "h"."""
+    return next((unit for unit, pattern in _UNITS.items() if re.fullmatch(pattern, word)), None)
+
+
+DURATION = re.compile(
+    r"durée|dauer|zeitaufwand|duración|duração|durata|длительность|продолжительность|срок|时间|"
+    r"时长|周期|用时|"
+    r"耗时|学时|期間|所要時間|시간|기간",
+    re.IGNORECASE,
+)
+"""Heads and columns that state how long something takes."""
+
+META = re.compile(
+    r"objectifs?|niveau|public|auteur|mise à jour|remarques?|note|à savoir|"
+    r"ziele?|lernziel|niveau|zielgruppe|autor(?:in)?|stand|hinweis|merke|"
+    r"objetivos?|nivel|autora?|actualizado|última actualización|nota|"
+    r"nível|atualizado|obiettiv[oi]|livello|autore|"
+    r"цель|цели|уровень|автор|обновлено|примечание|"
+    r"目标|难度|作者|更新时间|更新|适合人群|适用人群|说明|备注|注意|提示|提醒|目的|対象|難易度|"
+    r"更新日|備考|목표|난이도",
+    re.IGNORECASE,
+)
+"""What stands before a colon when the rest is about the reader or the plan."""
+
+PREREQUISITE = re.compile(
+    r"prérequis|voraussetzung(?:en)?|requisitos(?: previos)?|prerrequisitos|pré-requisitos?|prerequisiti|"
+    r"требования|前置知识|前置条件|先修课程?|前提知識|前提条件",
+    re.IGNORECASE,
+)
+
+FURTHER = re.compile(
+    r"pour (?:aller plus loin|approfondir)|para (?:saber más|profundizar|saber mais)|zum weiterlesen|"
+    r"weiterführende\w*(?: \w+)?|per approfondire|延伸阅读|进一步学习|更多资料|もっと学ぶ",
+    re.IGNORECASE,
+)
+"""Headings of what to read next."""
+
 NOT_NEEDED = re.compile(
     r"\bbrauch\w* .{0,20}\bnicht\b|\bnicht (?:nötig|notwendig|erforderlich|gebraucht)\b|"
     r"\bpas (?:besoin|nécessaires?|utiles?)\b|\b(?:inutile|superflu)s?\b|"
+    r"\bne (?:pas|plus) \w+(?:er|ir|re)\b|\bà éviter\b|\bnicht lernen\b|\ba evitar\b|\bda evitare\b|"
     r"\bno (?:necesitas?|hace falta|es necesario|son necesarios)\b|"
     r"\bnão (?:precisa\w*|é necessári\w|são necessári\w+)\b|"
     r"\bnon (?:serv\w+|ti serv\w+|è necessari\w|sono necessari\w)\b|"
@@ -75,13 +130,15 @@ ADVICE_SECTION = re.compile(
     r"dicas?|agradecimentos|licença|sobre (?:este|o autor|mim).*|próximos passos|"
     r"consigli|ringraziamenti|conclusioni?|prossimi passi|"
     r"советы?|заключение|благодарности|лицензия|об авторе|"
-    r"建议|学习建议|提示|小贴士|常见问题|注意事项|总结|结语|致谢|关于.*|まとめ|おわりに|最後に|ヒント|注意|팁|마무리)",
+    r"建议|学习建议|使用说明|使用方法|阅读指南|如何使用.*|提示|小贴士|常见问题|注意事项|总结|结语|"
+    r"致谢|关于.*|まとめ|おわりに|最後に|ヒント|注意|팁|마무리)",
     re.IGNORECASE,
 )
 """Headings below which nothing is to be learnt."""
 
 PROSE = re.compile(
-    r"(?<![-\w])(?:du|dich|dir|ihr|euch|wir|uns|man|ist|sind|wird|werden|kann|kannst|können|solltest?|musst?|"
+    r"(?<![-\w])(?:du|dich|dir|ihr|euch|wir|uns|man|ist|sind|wird|werden|kann|kannst|können|"
+    r"solltest?|musst?|"
     r"müssen|willst|wenn|weil|dass|sich|nicht|bitte|dein\w*|dieser?s?|"
     r"vous|nous|votre|vos|est|sont|sera|peut|peuvent|doit|doivent|êtes|avez|c'est|parce|lorsque|chaque|"
     r"ce(?:tte|t)|"
@@ -95,7 +152,8 @@ PROSE = re.compile(
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 CJK_PROSE = re.compile(
-    rf"[{_CJK}][^。！？]{{7,}}[。！？]|(?:我们|你们|你|您|咱们|これは|です|ます|ください|しましょう|입니다|합니다|하세요)"
+    rf"[{_CJK}][^。！？]{{7,}}[。！？]|(?:我们|你们|你|您|咱们|これは|です|ます|ください|しましょう|"
+    rf"입니다|합니다|하세요)"
 )
 """Sentences of scripts that put no spaces between words."""
 _CJK_HEAD = re.compile(rf"[{_CJK}]+")
@@ -119,7 +177,8 @@ _ENDINGS = sorted(
     key=lambda word: (-len(word), word),
 )
 _FUNCTION_WORDS = word_set(
-    "de des du la les le der die das und für von del el los las da do dos con para com et avec aux à di della"
+    "en par sur sans plus de des du la les le der die das und für von del el los las da do dos "
+    "con para com et avec aux à di della"
 )
 
 
@@ -159,7 +218,8 @@ def joined_unspaced(name: str, *, whole: bool) -> list[tuple[int, int]]:
 
 _LEAST = 2
 _ADJECTIVE = re.compile(
-    r"(?:ique|elle|aire|ale|ive|if|ée?|eux|euse|ant|ente?|ic[oa]|al|ar|ad[oa]|ari[oa]|iv[oa]|os[oa]|eal|ist[oa])s?"
+    r".{2,}(?:ique|elle|aire|ale|ive|if|ée?|eux|euse|ant|ente?|ic[oa]|i?el|al|ar|ad[oa]|ari[oa]|"
+    r"iv[oa]|os[oa]|eal|ist[oa])s?"
 )
 _NOUNS = re.compile(
     r"(?:statistiqu|informatiqu|physiqu|mathématiqu|logiqu|politiqu|musiqu|techniqu|pratiqu|estadístic|"
@@ -178,6 +238,10 @@ def shared_first(labels: Sequence[str]) -> list[str]:
 
 
 def _is_adjective(word: str) -> bool:
-    match = _ADJECTIVE.search(word, max(0, len(word) - 6))
-    ends = match is not None and any(m.end() == len(word) for m in _ADJECTIVE.finditer(word))
-    return " " not in word and word.islower() and len(word) > 4 and ends and not _NOUNS.match(word)
+    return (
+        " " not in word
+        and word.islower()
+        and len(word) > 4
+        and bool(_ADJECTIVE.fullmatch(word))
+        and not _NOUNS.match(word)
+    )

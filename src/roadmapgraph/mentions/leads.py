@@ -8,7 +8,7 @@ from roadmapgraph.mentions.spans import Span
 
 ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 """A line that is all in brackets."""
-_COLON = re.compile(r"([^:：]{1,80})[:：](?:\s+|$|(?=[^\W\d_]{3}))")
+_COLON = re.compile(r"([^:：]{1,80})(?:：\s*|:(?:\s+|$|(?=[^\W\d_]{3})))")
 _PADDED = re.compile(r"0\d\s+(?=[^\W\d])")
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I

@@ -70,8 +70,9 @@ class Ledger:
         """Add the atoms that an entry names, below headings of the given zone."""
         section = self.section()
         beside = self._known_beside(atoms)
+        with_means = any(atom.means for atom in atoms)
         for atom in atoms:
-            means = atom.means or beside[atom.within] == {"tool"}
+            means = atom.means or (beside[atom.within] == {"tool"} and not with_means)
             duration = atom.duration or entry.duration
             written_so = self.capitals and atom.start == 0 and _is_small(atom.label, entry.text)
             link = next((link for link in entry.links if link.start <= atom.start < link.end), None)

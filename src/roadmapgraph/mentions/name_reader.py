@@ -35,7 +35,7 @@ _WHY = re.compile(
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|such|like|for|including|incl\.?|namely|"
+    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|avec|mit|con|com|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
@@ -45,7 +45,10 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed")
-_WITH = re.compile(r"\s+with\s+(?=\S)")
+_WITH = re.compile(r"\s+(?:with|avec|mit|con|com)\s+(?=\S)")
+_MADE = re.compile(
+    r"\s+(?:deployed|built|made|written|implemented|trained|served|hosted|developed|created|powered|done)$"
+)
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
 _ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their|related|similar)\s+\w+$", re.IGNORECASE)
 _FOR = re.compile(r"\s+(for|with|pour|para|für|для)\s+(?=\S)", re.IGNORECASE)
@@ -96,6 +99,7 @@ class NameReader(ABC):
         means = _USING.search(name.text) or self.with_tools(name.text)
         if means and means.start() > 0 and not whole:
             before = name.part(0, means.start())
+            before = before.part(0, made.start()) if (made := _MADE.search(before.text)) else before
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)
             return (*first, *as_means(self.names(name.part(means.end()), whole=False)))
         found: list[Atom] = []

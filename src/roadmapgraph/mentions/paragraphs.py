@@ -30,7 +30,7 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
     text = entry.text.strip()
     if entry is book.title:
         return "section"
-    if ASIDE_LINE.fullmatch(text) or without_ornaments(text).endswith("!"):
+    if ASIDE_LINE.fullmatch(text) or without_ornaments(text).endswith(("!", "！")):
         return "advice"
     head, rest = at_colon(entry)
     if head is not None and STAGE.fullmatch(head.text):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.models import Difficulty
 
 _PATTERNS = (
@@ -12,7 +13,8 @@ _PATTERNS = (
         r"по желанию|необязательно|"
         r"选学|选修|可选|任意)"),
     ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|"
-        r"compulsory|critical|obligatoire|obligatorio|obrigatório|pflicht|обязательно|必学|必修|必须|必須)"),
+        r"compulsory|critical|obligatoire|obligatorio|obrigatório|pflicht|обязательно|必学|必修|"
+        r"必须|必須)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
     ("recommended", r"(?:highly )?recommended|preferred|suggested|helpful|useful|"
@@ -127,10 +129,12 @@ _NUMBER = {
     "half": 0.5,
 }
 _DURATION = re.compile(
-    r"(?:~|≈|about |approx\.? |around |at least |up to )?(?P<low>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|"
+    r"(?:~|≈|about |approx\.? |around |at least |up to |约 ?|大约 ?|env(?:iron|\.) |etwa |unos |"
+    r"cerca de |около )?(?P<low>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|"
     r"four|five|six|an?)"
     r"(?:\s?(?:-|–|—|to)\s?(?P<high>\d{1,4}(?:[.,]\d{1,2})?|two|three|four|five|six))?\+?\s?-?\s?"
-    r"(?P<unit>minutes?|mins?|min|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?)\b\.?"
+    rf"(?P<unit>{languages.UNITS}|minutes?|mins?|min|hours?|hrs?|h|days?|d|weeks?|wks?|w|"
+    rf"months?|mos?|years?|yrs?)\b\.?"
     r"(?:\s?(?:of study|total|each|approx\.?))?",
     re.IGNORECASE,
 )
@@ -237,6 +241,8 @@ def _bare_adjective(words: str) -> bool:
 
 def _unit(word: str) -> str:
     lowered = word.lower()
+    if foreign := languages.unit_of(lowered):
+        return foreign
     if lowered.startswith("mo"):
         return "mo"
     return lowered[0]

@@ -13,7 +13,9 @@ from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
 
 _AUTHOR = re.compile(r"\s+(?:by|von|de|par|from)\s+(?=[A-ZÀ-Ý@])|\s+[-–—|]+\s+|\s*—\s*|:\s+(?=https?://)")
 _LEAD = re.compile(
-    r"(?:the )?(?:books?|courses?|videos?|articles?|papers?|blogs?|docs)\s*[-–—:]\s+(?=\S)", re.I
+    r"(?:the )?(?:books?|courses?|videos?|articles?|papers?|blogs?|docs)\s*[-–—:]\s+(?=\S)|"
+    r"(?:书籍|课程|论文|视频|博客|文章|書籍|論文)[：:]\s*(?=\S)",
+    re.I,
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,80}\)\s*$")
 _REMARK = re.compile(
@@ -27,7 +29,8 @@ _BEHIND = re.compile(
 )
 """Who stands behind a title, in brackets."""
 _NAMED = re.compile(
-    rf",\s+(?:{_PERSON}|{_SURNAME}(?=,? (?:&|and|et)))(?:(?:,| &| and|, and) (?:{_PERSON}|{_SURNAME})){{0,3}}"
+    rf",\s+(?:{_PERSON}|{_SURNAME}(?=,? (?:&|and|et)))(?:(?:,| &| and|, and) (?:{_PERSON}|"
+    rf"{_SURNAME})){{0,3}}"
     r"(?: et al\.?)?$"
 )
 """Authors behind a title's comma."""

@@ -25,14 +25,19 @@ from roadmapgraph.mentions.words import (
 )
 
 _ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their)\s+\w+$", re.IGNORECASE)
-_WIDE = re.compile(r"(?:common|typical|popular|other)\s\w+s", re.IGNORECASE)
-_FOREIGN_GROUPS = (
-    languages.GROUPS | languages.TOOL_GROUPS | languages.RESOURCE_GROUPS | languages.PRACTICE_GROUPS
+_CJK_STAGE = re.compile(
+    r"(?:阶段|階段|模块|模組|单元|單元|部分|步骤|篇|ステップ|フェーズ|パート|レベル|"
+    r"단계)\s?[\d一二三四五六七八九十]{1,3}"
+    r"(?:（[^（）]{1,20}）)?\s*[：:、.—–-]*\s*"
 )
+_WIDE = re.compile(r"(?:common|typical|popular|other)\s\w+s", re.IGNORECASE)
+_FOREIGN_NOUNS = languages.TOOL_GROUPS | languages.RESOURCE_GROUPS | languages.PRACTICE_GROUPS
+_FOREIGN_GROUPS = languages.GROUPS | _FOREIGN_NOUNS
 _CLAUSE = re.compile(r" (?:that )?(?:you|we) \S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|course outline)\b",
+    r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|"
+    r"course outline)\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +61,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     if kin := _ITS_KIN.search(text, start):
         return replace(read_head(text[: kin.start()], lexicon, is_title=is_title), text=shown)
     bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
-    zone = zone_of(_without_asides(shown), lexicon)
+    zone = (zone_of(bare, lexicon) if staged else None) or zone_of(_without_asides(shown), lexicon)
     if is_title:
         return Head(shown, None, staged, zone if says_not_needed(shown) else None)
     if zone == "advice" or not bare:
@@ -76,9 +81,13 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
     words = languages.head_words(words_of(re.sub(r"[/&+]", " ", name)))
-    if not words or STAGE.fullmatch(name) or _WIDE.fullmatch(name):
+    if not words or is_stage(name) or _WIDE.fullmatch(name):
         return True
-    if _FURTHER.fullmatch(name) or name.lower() in _TO_DO:
+    if to_do := _TO_VERB.search(name):
+        return is_organisational(name[: to_do.start()])
+    if _FURTHER.fullmatch(name) or languages.FURTHER.fullmatch(name) or name.lower() in _TO_DO:
+        return True
+    if words[0] in _FOREIGN_NOUNS and len(words) == 2:
         return True
     if all(word in _FOREIGN_GROUPS or word in languages.CONNECTIVES for word in words):
         return any(word in _FOREIGN_GROUPS for word in words)
@@ -125,11 +134,17 @@ def calls(name: str) -> bool:
 
 
 _LOOSE_ENDS = word_set(
-    "it them this that around right well something things stuff everything anything together up out started "
+    "it them this that around right well something things stuff everything anything together "
+    "up out started "
     "these those going real yourself real-world further deeper away on off fit ready"
 )
 _FURTHER = re.compile(
     r"see also|further (?:reading|study)|(?:read|watch) (?:these|this|those)|to read|to watch", re.I
+)
+_TO_VERB = re.compile(
+    r"(?<=\w) to (?:build|do|read|watch|learn|know|try|make|complete|follow|consider|study|use|"
+    r"cover|master)$",
+    re.IGNORECASE,
 )
 _TO_DO = ("practice", "practise", "work to hand in", "to do", "to build", "hand in", "hands-on", "do this")
 _LEVELS = word_set("core advanced key basic essential fundamental intermediate important")
@@ -159,8 +174,10 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     words = [*words[:-1], _last_noun(words[-1])] if words else []
     if not words:
         return None
-    if _FURTHER.fullmatch(bare):
+    if _FURTHER.fullmatch(bare) or languages.FURTHER.fullmatch(bare):
         return "resource"
+    if to_do := _TO_VERB.search(bare):
+        return zone_of(bare[: to_do.start()], lexicon)
     if bare.lower() in _TO_DO:
         return "practice"
     words = languages.head_words(words)
@@ -205,7 +222,7 @@ def says_not_needed(heading: str) -> bool:
 
 def is_stage(head: str) -> bool:
     """Whether a head only counts a stage of a plan ("Week 11", "第一周")."""
-    return bool(STAGE.fullmatch(head))
+    return bool(STAGE.fullmatch(head) or _CJK_STAGE.fullmatch(head))
 
 
 def is_staged(heading: str) -> bool:
@@ -229,7 +246,7 @@ def stage_of(text: str) -> str | None:
 def _subject_start(text: str) -> tuple[int, bool]:
     """Return where a heading's words start, behind emoji, numbers and "Phase 2:"; and if it is a stage."""
     start = adornment(text)
-    match = STAGE.match(text, start)
+    match = STAGE.match(text, start) or _CJK_STAGE.match(text, start)
     if match is None:
         return start, False
     return match.end() + adornment(text[match.end() :]), True

@@ -114,7 +114,8 @@ ADVICE_SECTION = re.compile(
     r"^(?:conclusion|closing|afterword|about(?: this.*| the author.*| me)?|disclaimer|license|licence|"
     r"contributing|"
     r"contributors?|acknowledge?ments?|credits?|support|motivation|philosophy|mindset|"
-    r"how to (?:use|read|follow|study|navigate|work).*|how (?:this|it|the \w+) works?|note|"
+    r"how to (?:use|read|follow|study|navigate|work).*|how (?:this|it|the (?:plan|roadmap|"
+    r"guide|list|course)) works?|note|"
     r"notes|tips?|"
     r"advice|summary|recap|faqs?|why .*\?|who is this.*|changelog|feedback|contact|thanks?.*|"
     r"table of contents|contents|"
@@ -128,7 +129,8 @@ ADVICE_SECTION = re.compile(
 """Headings below which nothing is to be learnt: closing words, rules for a résumé, what to leave out."""
 
 NOT_NEEDED = re.compile(
-    r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|"
+    r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|can ignore|"
+    r"to ignore|safely ignore|"
     r"not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
     r"out of scope",
     re.IGNORECASE,
