@@ -44,23 +44,32 @@ class VisitorsGraphs:
         Raises:
             RoadmapError: with a sentence for each document that cannot be read, or on the merged graph.
         """
+        if documents and not self.is_shipped:
+            raise MergeError("This server shows a graph of its own; yours is compared with it, not merged.")
+        return self.beside_shipped(documents, judgements)
+
+    def beside_shipped(self, documents: Any, judgements: Any) -> Shown:
+        """The shipped sources with what is kept, whichever graph the app shows; its own where nothing is.
+
+        Raises:
+            RoadmapError: as ``merged`` does.
+        """
         if not documents:
             return self.own
         content = json.dumps([documents, judgements], sort_keys=True).encode()
-        return self._kept.get(hashlib.sha256(content).hexdigest(), lambda: self._merge(documents, judgements))
-
-    def _merge(self, documents: Any, judgements: Any) -> Shown:
-        if not self.is_shipped:
-            raise MergeError("This server shows a graph of its own; yours is compared with it, not merged.")
-        kept, faults = unpacked(documents)
-        ruled = read_judgements(judgements)
-        brought = bring(kept, ruled)
-        if not brought.readings:
-            raise MergeError(" ".join((*faults, *brought.faults)) or "There is nothing to read.")
-        return Shown(to_networkx(merged(kept, ruled)))
+        return self._kept.get(hashlib.sha256(content).hexdigest(), lambda: _merge(documents, judgements))
 
     @property
     def is_shipped(self) -> bool:
         """Whether the app shows the shipped sources and no other."""
         shipped = {(r.source.id, r.source.document_sha256) for r in knowledge().readings}
         return shipped == {(s["id"], s["document_sha256"]) for s in self.own.graph.graph["sources"]}
+
+
+def _merge(documents: Any, judgements: Any) -> Shown:
+    kept, faults = unpacked(documents)
+    ruled = read_judgements(judgements)
+    brought = bring(kept, ruled)
+    if not brought.readings:
+        raise MergeError(" ".join((*faults, *brought.faults)) or "There is nothing to read.")
+    return Shown(to_networkx(merged(kept, ruled)))

@@ -119,7 +119,7 @@ def merged_file(graphs: VisitorsGraphs, form: Any, documents: Any, judgements: A
     """The graph with what the visitor brought as a file to download, or a sentence on why not."""
     chosen = FORMATS.get(form, FORMATS["json"])
     try:
-        content = chosen.write(graphs.merged(documents, judgements).graph)
+        content = chosen.write(graphs.beside_shipped(documents, judgements).graph)
     except RoadmapError as error:
         return no_update, str(error)
     return download(content, f"{NAME}{chosen.suffix}", chosen.media_type), ""
