@@ -259,3 +259,9 @@ def test_no_more_lines_are_read_than_the_limit_allows() -> None:
     found = read_outline(text, name="x", max_lines=10)
     assert [entry.line for entry in found.entries] == list(range(1, 11))
     assert [(note.line, note.level) for note in found.diagnostics] == [(11, "error")]
+
+
+def test_a_number_before_an_underlined_heading_is_no_item() -> None:
+    document = "Baker\n=====\n\n1. Ovens\n--------\n- Stone\n\n2. Flour\n--------\n- Rye\n"
+    assert sections(document)["Stone"] == ("Baker", "Ovens")
+    assert sections(document)["Rye"] == ("Baker", "Flour")

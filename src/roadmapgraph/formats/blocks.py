@@ -103,6 +103,8 @@ class _Reader:
         match line.shape:
             case "blank":
                 pass
+            case "item" if self._underlined_number(line):
+                pass
             case "item":
                 self._draft.item(line, apart=self._at > 1 and self._lines[self._at - 2].shape == "blank")
             case "heading":
@@ -239,6 +241,18 @@ class _Reader:
         self._draft.mark(line)
         self._at += 2
         self._draft.heading(title, title.body, self._draft.underlined(below.mark * 2))
+        self._draft.mark(below)
+        return True
+
+    def _underlined_number(self, line: Line) -> bool:
+        """Read a heading that has a number before it and a line as long as it below."""
+        below = self._lines[self._at] if self._at < len(self._lines) else None
+        if below is None or below.shape != "underline" or not line.raw.lstrip()[:1].isdigit():
+            return False
+        if len(below.body) < 4 or abs(len(below.body) - len(line.raw.strip())) > 3:
+            return False
+        self._at += 1
+        self._draft.heading(line, line.body, self._draft.underlined(below.mark))
         self._draft.mark(below)
         return True
 
