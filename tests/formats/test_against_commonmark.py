@@ -55,7 +55,7 @@ def test_what_commonmark_nests_is_nested_alike(path: Path) -> None:
     within = {line: parent for line, parent in items.items() if line in our_items}
     assert {line: our_items[line] for line in within} == within
     assert len(within) >= 0.9 * len(items)
-    assert len(headings & our_headings) >= 0.85 * len(headings)
+    assert len(headings & our_headings) >= 0.8 * len(headings)
 
 
 @st.composite
