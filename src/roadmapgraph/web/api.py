@@ -4,6 +4,7 @@ Every answer is a function of the frozen graph and of the request; nothing of a 
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache, wraps
 from http import HTTPStatus
 from typing import Any
@@ -13,7 +14,8 @@ from werkzeug.exceptions import HTTPException
 
 from roadmapgraph import __version__
 from roadmapgraph.errors import PlanError, UnknownConceptError
-from roadmapgraph.exports import FORMATS, ExportError
+from roadmapgraph.exports import FORMATS, PATH_FORMS, ExportError
+from roadmapgraph.exports.path_forms import next_monday
 from roadmapgraph.graph import RoadmapGraph, concept_record
 from roadmapgraph.ordering import order_names, source_ids
 from roadmapgraph.overlap import overlap
@@ -52,11 +54,14 @@ def register_api(server: Flask, graph: RoadmapGraph) -> None:
     @_refusing
     def api_graph() -> Response:
         asked = api_query.graph_query(request.args)
+        form = FORMATS[asked.format]
         if asked.only is None:
-            content = whole(asked.format)
+            content, tag = whole(asked.format)
         else:
-            content = FORMATS[asked.format].write(part(graph, asked.only, known))
-        return _graph_answer(content, asked)
+            content = form.write(part(graph, asked.only, known))
+            tag = fingerprint(content)
+        named = f"roadmapgraph{form.suffix}" if asked.download else None
+        return _file_answer(content, tag, form.media_type, named)
 
     @server.get("/api/concepts/<path:concept>")
     @_refusing
@@ -73,8 +78,16 @@ def register_api(server: Flask, graph: RoadmapGraph) -> None:
     @server.get("/api/path")
     @_refusing
     def api_path() -> Response:
-        asked = api_query.path_request(graph, known, request.args)
-        return _json_answer(json_bytes(plan(graph, asked).to_json()))
+        wanted = api_query.path_file(request.args)
+        found = plan(graph, api_query.path_request(graph, known, request.args))
+        if wanted.form is None:
+            content, media_type = json_bytes(found.to_json()), PATH_FORMS["json"].media_type
+        else:
+            form = PATH_FORMS[wanted.form]
+            content = form.write(graph, found, wanted.start or next_monday(date.today()))
+            media_type = form.media_type
+        named = f"learning-path{PATH_FORMS[wanted.form or 'json'].suffix}" if wanted.download else None
+        return _file_answer(content, fingerprint(content), media_type, named)
 
     @server.get("/api/overlap")
     @_refusing
@@ -90,21 +103,23 @@ def register_api(server: Flask, graph: RoadmapGraph) -> None:
     _answer_faults_in_json(server)
 
 
-def _whole_graph(graph: RoadmapGraph) -> Callable[[str], bytes]:
-    """The graph in a format; each is written once in the life of a worker."""
+def _whole_graph(graph: RoadmapGraph) -> Callable[[str], tuple[bytes, str]]:
+    """The graph in a format, and its fingerprint; each is written once in the life of a worker."""
 
     @cache
-    def written(name: str) -> bytes:
-        return FORMATS[name].write(graph)
+    def written(name: str) -> tuple[bytes, str]:
+        content = FORMATS[name].write(graph)
+        return content, fingerprint(content)
 
     return written
 
 
-def _graph_answer(content: bytes, asked: api_query.GraphQuery) -> Response:
-    chosen = FORMATS[asked.format]
-    answer = answer_with(content, fingerprint(content), f"{chosen.media_type}; charset=utf-8", FRESH)
-    if asked.download:
-        answer.headers["Content-Disposition"] = f'attachment; filename="roadmapgraph{chosen.suffix}"'
+def _file_answer(content: bytes, tag: str, media_type: str, name: str | None) -> Response:
+    """The content in its form; a file to save where it has a name."""
+    charset = "" if media_type == PATH_FORMS["anki"].media_type else "; charset=utf-8"
+    answer = answer_with(content, tag, f"{media_type}{charset}", FRESH)
+    if name is not None:
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
 from roadmapgraph.errors import PlanError
-from roadmapgraph.exports import FORMATS
+from roadmapgraph.exports import FORMATS, PATH_FORMS
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.paths import PathRequest, goals_of
 from roadmapgraph.search import Names
@@ -28,8 +29,13 @@ _PATH = (
     "skip_optional",
     "hours_per_week",
     "weeks",
+    "format",
+    "start",
+    "download",
 )
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
+_DAY = re.compile(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}")
+"""From 2000 to 2999: a plan of twenty years from then on is still a date that calendars can hold."""
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?([eE][+-]?[0-9]{1,3})?")
 
 
@@ -39,6 +45,15 @@ class GraphQuery:
 
     format: str
     only: str | None
+    download: bool
+
+
+@dataclass(frozen=True)
+class PathFile:
+    """A form's name (``None``: as the command line's ``--json``), its first day, whether to save it."""
+
+    form: str | None
+    start: date | None
     download: bool
 
 
@@ -60,10 +75,8 @@ def graph_query(asked: Query) -> GraphQuery:
     written = _one(asked, "format") or "json"
     if written not in FORMATS:
         raise PlanError(f"{written[:40]!r} is no format; there are {', '.join(FORMATS)}.")
-    if _one(asked, "download") not in (None, "1"):
-        raise PlanError("download is 1, for an answer that is saved as a file.")
     only = _one(asked, "only")
-    return GraphQuery(written, None if only is None else name(only), "download" in asked)
+    return GraphQuery(written, None if only is None else name(only), _download(asked))
 
 
 def search_query(asked: Query) -> SearchQuery:
@@ -100,6 +113,18 @@ def path_request(graph: RoadmapGraph, known: Names, asked: Query) -> PathRequest
         hours_per_week=_decimal(asked, "hours_per_week"),
         weeks=_whole(asked, "weeks"),
     )
+
+
+def path_file(asked: Query) -> PathFile:
+    """The file that a query for a path asks for.
+
+    Raises:
+        PlanError: for an unknown form, or a value of the wrong form.
+    """
+    form = _one(asked, "format")
+    if form is not None and form not in PATH_FORMS:
+        raise PlanError(f"{form[:40]!r} is no form of a path; there are {', '.join(PATH_FORMS)}.")
+    return PathFile(form, _day(asked, "start"), _download(asked))
 
 
 def check_parameters(asked: Query, known: Collection[str]) -> None:
@@ -142,6 +167,24 @@ def _one(asked: Query, parameter: str) -> str | None:
 def _least_sources(asked: Query) -> int:
     least = _whole(asked, "min_sources")
     return 1 if least is None else least
+
+
+def _download(asked: Query) -> bool:
+    if _one(asked, "download") not in (None, "1"):
+        raise PlanError("download is 1, for an answer that is saved as a file.")
+    return "download" in asked
+
+
+def _day(asked: Query, parameter: str) -> date | None:
+    written = _one(asked, parameter)
+    if written is None:
+        return None
+    try:
+        if not _DAY.fullmatch(written):
+            raise ValueError
+        return date.fromisoformat(written)
+    except ValueError:
+        raise PlanError(f"{parameter} is a day such as 2026-01-31, not {written[:40]!r}.") from None
 
 
 def _whole(asked: Query, parameter: str) -> int | None:

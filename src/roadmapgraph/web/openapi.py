@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from roadmapgraph.exports import graph_schema
+from roadmapgraph.exports import PATH_FORMS, graph_schema
 from roadmapgraph.models import CONCEPT_ID_PATTERN
 from roadmapgraph.web.api_query import LONGEST_TEXT, MOST_HITS, MOST_NAMES, USUAL_HITS
 
@@ -27,7 +27,7 @@ def openapi(version: str, formats: Sequence[str], orders: Sequence[str], sources
         },
         "paths": {
             "/healthz": {"get": _call("health", "Whether the app answers", _health(), lasting=False)},
-            "/api/graph": {"get": _graph(formats)},
+            "/api/graph": {"get": _graph(formats), "post": _brought(formats)},
             "/api/concepts/{id}": {"get": _concept()},
             "/api/search": {"get": _search()},
             "/api/path": {"get": _path(orders, sources)},
@@ -83,9 +83,24 @@ def _graph(formats: Sequence[str]) -> Described:
             "A part: field:NAME, around:NAME, around:NAME:2 or path:GOAL.",
             example="around:k-means",
         ),
-        _query("download", {"type": "string", "enum": ["1"]}, "Answer with a file to save."),
+        _DOWNLOAD,
         refused=("400", "404", "422"),
     )
+    call["responses"]["200"]["content"] = {"*/*": {"schema": {}}}
+    return call
+
+
+def _brought(formats: Sequence[str]) -> Described:
+    """What the page of one's own roadmaps sends: ``documents`` and ``judgements`` as a browser keeps them."""
+    call = _call(
+        "graphWithMine",
+        "The merged graph with documents of one's own, in any format; nothing of them is kept",
+        {},
+        _query("format", {"type": "string", "enum": list(formats), "default": "json"}, "The file format."),
+        refused=("400", "413", "422"),
+        lasting=False,
+    )
+    call["requestBody"] = {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}
     call["responses"]["200"]["content"] = {"*/*": {"schema": {}}}
     return call
 
@@ -140,7 +155,7 @@ def _path(orders: Sequence[str], sources: int) -> Described:
     )
     least = {"type": "integer", "minimum": 1, "maximum": max(sources, 1), "default": 1}
     hours = {"type": "number", "exclusiveMinimum": 0, "maximum": 7 * 24}
-    return _call(
+    call = _call(
         "path",
         "A learning path: what to learn, in what order, and why",
         answer,
@@ -160,8 +175,19 @@ def _path(orders: Sequence[str], sources: int) -> Described:
         ),
         _query("hours_per_week", hours, "The hours there are."),
         _query("weeks", {"type": "integer", "minimum": 1}, "The weeks there are; needs hours_per_week."),
+        _query("format", {"type": "string", "enum": list(PATH_FORMS)}, "The path as a file of this form."),
+        _query(
+            "start",
+            {"type": "string", "format": "date", "pattern": "^2[0-9]{3}-"},
+            "The first day of a calendar or of flashcards; the next Monday where nothing is said.",
+            example="2026-03-02",
+        ),
+        _DOWNLOAD,
         refused=("400", "404"),
     )
+    others = (form.media_type for form in PATH_FORMS.values() if form.name != "json")
+    call["responses"]["200"]["content"] |= {media_type: {"schema": {}} for media_type in others}
+    return call
 
 
 def _overlap() -> Described:
@@ -208,3 +234,6 @@ def _call(
     for status in refused:
         responses[status] = {"description": "A sentence that says what was wrong.", "content": error}
     return {"operationId": name, "summary": summary, "parameters": list(parameters), "responses": responses}
+
+
+_DOWNLOAD = _query("download", {"type": "string", "enum": ["1"]}, "Answer with a file to save.")
