@@ -51,7 +51,10 @@ addEventListener("storage", ({ key }) => {
   window.dash_clientside.set_props?.(key, { data: kept(key) });
   reload();
 });
-recovered.add(() => page?.recovered());
+recovered.add(() => {
+  page?.recovered();
+  if (byId("page").dataset.path !== location.pathname) window.dash_clientside.set_props("arrived", { data: location.pathname });
+});
 R.page = () => page;
 
 const told = (act) => (...values) => { act(...values); return window.dash_clientside.no_update; };

@@ -70,3 +70,23 @@ def test_a_server_that_goes_away_is_said_and_the_page_recovers(
     served.start()
     expect(page.locator("#server-away")).to_be_hidden(timeout=10_000)
     expect(page.locator("#details-title")).to_be_visible()
+
+
+def test_a_page_that_was_asked_for_while_the_server_was_away_comes_once_it_is_back(
+    context: Callable[..., object], serve: Serve
+) -> None:
+    served = serve(graphs.odd_graph())
+    page: Page = context().new_page()  # type: ignore[attr-defined]
+    page.goto(served.address + "/path")
+    page.get_by_role("navigation").get_by_role("link", name="Map", exact=True).click()
+    page.wait_for_selector(".map-stage[data-drawn]")
+    for name, shown in (
+        ("Path", "#path"),
+        ("Overlap", "#overlap"),
+    ):  # what Path needs is there, not Overlap's
+        served.stop()
+        page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
+        expect(page.locator("#server-away")).to_contain_text("The server does not answer")
+        served.start()
+        expect(page.locator("#server-away")).to_be_hidden(timeout=10_000)
+        expect(page.locator(shown)).to_be_visible()

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import until
 from tests.browser.test_map import AFTER, BEFORE, GRAPH, SOME, chip, label
 
 Visit = Callable[..., Page]
@@ -128,6 +129,25 @@ def test_a_phone_gets_lanes_in_one_column_and_a_sheet_for_details(visit: Visit) 
     assert sheet["width"] == 390
 
 
+def test_far_out_on_a_phone_names_stand_beside_the_blocks_and_over_nothing(visit: Visit) -> None:
+    page = visit("/?level=1", phone=True)
+    page.get_by_role("button", name="See everything").click()
+    expect(page.locator(".map-far")).to_be_visible()
+    until(page, "Boolean(roadmap.drawFar)")
+    heads = page.evaluate(
+        "[...document.querySelectorAll('.lane')].filter(l => l.style.visibility !== 'hidden').map(l => {"
+        " const r = l.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] })"
+    )
+    blocks = page.evaluate(
+        "(() => { const c = roadmap.page().chart; return c.gutter() + c.tx + c.placement.w * c.z })()"
+    )
+    assert len(heads) > 10
+    for at, (left, top, right, _) in enumerate(heads):
+        assert left >= blocks
+        assert right <= 390
+        assert all(top >= other[3] - 4 or other[1] >= top for other in heads[:at])
+
+
 def test_dragging_pans_and_a_drag_is_no_click(visit: Visit) -> None:
     page = visit("/?level=1")
     page.mouse.move(700, 600)
@@ -188,6 +208,25 @@ def test_a_click_far_out_opens_the_concept_near_by(visit: Visit) -> None:
     expect(page.locator("#details-title")).to_have_text(label(found))
     expect(page.locator(".map-near")).to_be_visible()
     expect(chip(page, found)).to_be_visible()
+
+
+def test_the_first_screen_fetches_one_script_and_one_style_of_ours(visit: Visit) -> None:
+    page = visit()
+    own = "performance.getEntriesByType('resource').map(r => r.name).filter(n => n.includes('/own/'))"
+    assert sorted(name.rsplit(".", 1)[-1] for name in page.evaluate(own)) == ["css", "js"]
+    page.mouse.move(700, 400)
+    until(page, f"{own}.some(n => n.includes('search'))")
+
+
+def test_the_dial_is_in_the_filters_with_the_count_of_every_step(visit: Visit) -> None:
+    page = visit("/?kind=tool")
+    page.get_by_role("button", name="Filter", exact=True).click()
+    step = page.locator("[data-facet=level][data-value='2']")
+    tools = [c for c, n in GRAPH.nodes.items() if n["kind"] == "tool" and n["consensus"] >= 2]
+    expect(step.locator(".facet-count")).to_have_text(str(len(tools)))
+    step.click()
+    expect(page).to_have_url(re.compile("level=2"))
+    expect(step).to_have_attribute("aria-pressed", "true")
 
 
 def test_the_theme_can_be_switched_and_stays(visit: Visit) -> None:
