@@ -19,6 +19,8 @@ from roadmapgraph.models import LineReading
 
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
 _BUILT = re.compile(r",?\s+(?:using|with|via)\s", re.I)
+_ASIDE = re.compile(r"\s+\(([^()]{2,80})\)$")
+_DASH = re.compile(r"\s[-–—]\s")
 _ONE = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
 _BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 
@@ -45,6 +47,8 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return open_list(book, entry, text)
     if head is not None and not rest.text and (book.groups(head.text) or zone_of(head.text, book.lexicon)):
         return open_list(book, entry, head.text)
+    if head is None and (dash := _DASH.search(text)) and _numbers_practice(text[: dash.start()], book):
+        return read_practice(book, entry, span.part(dash.end()))
     zone = zone_of(entry.column, book.lexicon) or book.zone()
     if _BOOK.match(text) or (entry.lead > 3 and _BY.match(text[entry.lead :])):
         return read_resource(book, entry, span, listed=False)
@@ -59,7 +63,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
 
 def read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
     """Read "Project: weather widget using a public API": what is built, and with what."""
-    means = _BUILT.search(span.text)
+    means = _BUILT.search(span.text) or _ASIDE.search(span.text)
     what = span.part(0, means.start()) if means else span
     label = tidy(what.text, articles=True)
     if not is_name(label):
@@ -67,10 +71,17 @@ def read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
     first = len(book.mentions)
     made = Atom(label, what.start, what.end)
     tools = book.reader.enumerated(span) if means else ()
+    if means and means[0].lstrip().startswith("("):
+        tools = book.reader.body(span.part(means.start(1), means.end(1)))
     certain = [atom for atom in tools if is_certain(atom.label, book.lexicon)]
     book.add_atoms(entry, (made, *certain), zone="practice")
     book.frames.append(Frame(entry.depth, None, None, label, first))
     return "mention"
+
+
+def _numbers_practice(head: str, book: Ledger) -> bool:
+    """Whether the words before a dash only say that a practice follows ("Second project")."""
+    return zone_of(head, book.lexicon) == "practice" and book.groups(head)
 
 
 def is_one_deed(words: str) -> bool:
@@ -81,6 +92,8 @@ def is_one_deed(words: str) -> bool:
 def open_list(book: Ledger, entry: Entry, words: str) -> LineReading:
     """Open a list whose head ``words`` only groups it."""
     shown = without_ornaments(words).strip(" :*_")
-    called = "practice" if calls(bare_head(shown)) and book.lexicon.kind_of(shown) is None else None
+    called = (
+        "practice" if calls(bare_head(shown), wholly=True) and book.lexicon.kind_of(shown) is None else None
+    )
     book.frames.append(Frame(entry.depth, shown, zone_of(shown, book.lexicon) or called or book.zone()))
     return "section"

@@ -141,6 +141,8 @@ class ListReader(NameReader):
 
     def _continued(self, name: Span, tail: Span, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
         """Read a name that goes on behind its bracket: "Long Short-Term Memory (LSTM) Networks"."""
+        if told := qualifier_of(tail.text):
+            return tuple(replace(atom, qualifiers=(*atom.qualifiers, *told)) for atom in atoms)
         if preposition := _SCOPE.match(tail.text):
             behind = tail.part(preposition.end())
             if self.lexicon.kind_of(behind.text) == "field":

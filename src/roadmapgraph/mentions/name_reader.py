@@ -35,7 +35,7 @@ _WHY = re.compile(
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|avec|mit|con|com|such|like|for|including|incl\.?|namely|"
+    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|avec\b|mit\b|con\b|com\b|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed")
-_WITH = re.compile(r"\s+(?:with|avec|mit|con|com)\s+(?=\S)")
+_WITH = re.compile(r"\s+(?:with|w/|avec|mit|con|com)\s+(?=\S)")
 _MADE = re.compile(
     r"\s+(?:deployed|built|made|written|implemented|trained|served|hosted|developed|created|powered|done)$"
 )
@@ -97,7 +97,11 @@ class NameReader(ABC):
         if examples and examples.start() > 0:
             return self._with_examples(name, examples, bare.qualifiers)
         means = _USING.search(name.text) or self.with_tools(name.text)
-        if means and means.start() > 0 and not whole:
+        if (
+            means
+            and means.start() > 0
+            and not (whole and self.lexicon.kind_of(name.text[means.end() :]) != "tool")
+        ):
             before = name.part(0, means.start())
             before = before.part(0, made.start()) if (made := _MADE.search(before.text)) else before
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)

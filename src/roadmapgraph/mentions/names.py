@@ -93,7 +93,7 @@ def tidy(label: str, *, articles: bool = False) -> str:
     bare = " ".join(label.split()).lstrip("*_~`").strip(" \t,;:·・•–—-|>=→⇒").strip("“”«»„")
     if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
         bare = bare.strip('"')
-    bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare)
+    bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare).removeprefix("+ ")
     if not articles:
         bare = _ARTICLE.sub("", bare)
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:

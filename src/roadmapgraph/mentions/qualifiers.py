@@ -105,7 +105,7 @@ _TRAILING = (
     ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
     ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
     ("optional", re.compile(r"(?<![\s–—-])[\s–—-]+optional$")),
-    ("revisited", re.compile(r"\s+(?:refresher|recap|primer)$", re.IGNORECASE)),
+    ("revisited", re.compile(r"\s+(?:refresher|refresh|recap|primer)$", re.IGNORECASE)),
     ("conceptual", re.compile(r",?\s+conceptually$", re.IGNORECASE)),
     ("introductory", re.compile(r"\s+(?:introduction|intro)$", re.IGNORECASE)),
 )

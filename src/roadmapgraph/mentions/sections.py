@@ -72,7 +72,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
         at = text.find(bare[: clause.start()], start)
         return Head(shown, (at, at + clause.start()), staged, zone) if at >= 0 else Head(shown, None)
     if lexicon.kind_of(bare) is None and is_slogan(bare):
-        return Head(shown, None, staged, zone or ("practice" if calls(bare) else None))
+        return Head(shown, None, staged, zone or ("practice" if calls(bare, wholly=True) else None))
     if is_organisational(bare) or _talks(bare):
         return Head(shown, None, staged, zone)
     return Head(shown, (start, len(text)), staged, zone)
@@ -81,7 +81,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
     words = languages.head_words(words_of(re.sub(r"[/&+]", " ", name)))
-    if not words or is_stage(name) or _WIDE.fullmatch(name):
+    if not words or is_stage(name) or qualifier_of(name) or _WIDE.fullmatch(name):
         return True
     if to_do := _TO_VERB.search(name):
         return is_organisational(name[: to_do.start()])
@@ -125,14 +125,20 @@ def is_slogan(name: str) -> bool:
     return calls(name) or (len(words) == 2 and words[0] in _TOO_WIDE and words[1] in GENERIC)
 
 
-def calls(name: str) -> bool:
-    """Whether a heading is an imperative without an object that could be learnt ("Do", "Prove it")."""
+def calls(name: str, *, wholly: bool = False) -> bool:
+    """Whether a heading is an imperative without an object that could be learnt ("Do", "Prove it").
+
+    ``wholly``: and what stands below is its object, all of it ("Build these"), as below "Ship it" it is not.
+    """
     words = words_of(name)
+    if wholly and words[-1:] == ["it"] and words[0] in _TO_PRODUCTION:
+        return False
     return words[:1] == ["do"] or (
         len(words) > 1 and words[0] in ACTIONS and all(w in _LOOSE_ENDS or w in GENERIC for w in words[1:])
     )
 
 
+_TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(
     "it them this that around right well something things stuff everything anything together "
     "up out started "
