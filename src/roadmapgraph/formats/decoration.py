@@ -1,10 +1,11 @@
-"""What adorns a line without naming anything: emoji, numbering, bullets, trailing marks."""
+"""What adorns a line without naming anything: emoji, numbering, dates, bullets, trailing marks."""
 
 import re
 import unicodedata
 
 _NUMBERING = re.compile(
-    r"(?:0\d(?=\s+[^\W\d_])|\d{1,4}(?:\.\d{1,4}){0,8}[.)](?!\d)|\d{1,4}(?:\.\d{1,4}){1,8}(?=\s)|\(?[a-zA-Z]\)|\((?:\d{1,3}|"
+    r"(?:(?:\d{4}-\d{2}-(?:\d{2}|\?\?)|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2}))[:,]?(?=\s)"
+    r"|[A-Z]\.\d{1,3}(?:\.\d{1,3}){0,8}[.):]?(?=\s)|0\d(?=\s+[^\W\d_])|\d{1,4}(?:\.\d{1,4}){0,8}[.)](?!\d)|\d{1,4}(?:\.\d{1,4}){1,8}(?=\s)|\(?[a-zA-Z]\)|\((?:\d{1,3}|"
     r"[ivx]{1,5})\)"
     r"|第?[一二三四五六七八九十百]{1,4}[、.．章节部]\s*"
     r"|[A-Z]{2,4}[- ]?\d{3}[A-Z]?(?:[:.)]\s+|\s+(?=[A-Z][a-z]+ [A-Z]))"
@@ -55,7 +56,7 @@ def adornment(text: str) -> int:
 
 
 def numbering(text: str) -> str:
-    """Return the numbering ``text`` starts with ("1.2. ", "IV. ", "a) "), or an empty string."""
+    """Return the numbering or date ``text`` starts with ("1.2. ", "B.3 ", "2026-03-01 "), or nothing."""
     match = _NUMBERING.match(text)
     return match[0] if match and match.end() < len(text) else ""
 
