@@ -219,6 +219,21 @@ def test_a_picture_of_the_view_can_be_taken_away(visit: Visit, form: str, tmp_pa
         assert f"concept={SOME}" in text
 
 
+def test_a_picture_by_roadmap_names_the_roadmaps_and_draws_all_arrows(visit: Visit) -> None:
+    page = visit(f"/?colour=source&level=1&concept={SOME}")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG").click()
+    drawn = download.value.path().read_text("utf-8")
+    for source in GRAPH.graph["sources"]:
+        assert f">{source['title']}</text>" in drawn
+    needed = nx.ancestors(GRAPH, SOME) | {SOME}
+    heads = re.findall(r'<path d="((?:M[^"]*z)+)"', drawn)
+    count = sum(path.count("M") for path in heads)
+    on_map = {c for c, n in GRAPH.nodes.items() if n["part_of"] is not None}
+    within = [(a, b) for a, b in GRAPH.edges if {a, b} <= needed & on_map]
+    assert count >= len(within) > 0
+
+
 def test_leaving_the_map_and_coming_back_draws_it_again(visit: Visit) -> None:
     page = visit()
     page.evaluate("history.pushState(null, '', '/nowhere'); dispatchEvent(new PopStateEvent('popstate'))")
