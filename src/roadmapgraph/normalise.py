@@ -110,6 +110,7 @@ def _split(folded: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=16_384)
 def _american(word: str) -> str:
     for pattern, replacement in _AMERICAN:
         word = pattern.sub(replacement, word)

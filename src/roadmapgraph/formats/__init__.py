@@ -19,6 +19,7 @@ from roadmapgraph.models import Diagnostic, ReadLine
 __all__ = ["Entry", "LinkSpan", "Outline", "Piece", "Role", "read_outline"]
 
 _MOST_LINES = 30_000
+_LONGEST_FRONT = 1_000
 _SAMPLE = 5_000
 """How many lines tell what form a document has."""
 _KEY = re.compile(r"(?:- +)*[\"']?[A-Za-z_][\w -]{0,40}[\"']?:(?:\s|$)")
@@ -145,7 +146,7 @@ def _front_matter_end(lines: Sequence[str]) -> int | None:
     if mark not in _ENDS:
         return None
     ends = _ENDS[mark]
-    for index in range(start + 1, len(lines)):
+    for index in range(start + 1, min(len(lines), _LONGEST_FRONT)):
         if lines[index].rstrip() in ends:
             inside = [line for line in lines[start + 1 : index] if line.strip()]
             keyed = all(
@@ -178,7 +179,7 @@ def _unclosed_end(lines: Sequence[str]) -> int | None:
     if lines[start].strip() not in ("---", "+++"):
         return None
     end = start
-    while end + 1 < len(lines) and _FRONT_KEY.match(lines[end + 1]):
+    while end + 1 < min(len(lines), _LONGEST_FRONT) and _FRONT_KEY.match(lines[end + 1]):
         end += 1
     told = any(_TELLING_KEY.match(line) for line in lines[start + 1 : end + 1])
     ended = end + 1 < len(lines) and (not lines[end + 1].strip() or lines[end + 1].startswith("#"))

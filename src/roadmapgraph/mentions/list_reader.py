@@ -47,6 +47,8 @@ _PACE = re.compile(
     re.I,
 )
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
+_PLAIN = re.compile(r"[^\W_](?:(?:[\w ]|-(?! ))*[^\W_])?")
+"""Words without any mark that could part them or hold an aside."""
 _LONGEST_ELEMENT = 1_000
 
 
@@ -59,6 +61,8 @@ class ListReader(NameReader):
 
     def series(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
         """Read a list of names with separators outside of brackets."""
+        if _PLAIN.fullmatch(span.text) and not ETC.match(span.text) and not EXAMPLES.match(span.text):
+            return self.names(span, whole=whole)
         if self.known(span.text):
             return self.whole(span)
         chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
