@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from roadmapgraph.mentions.abbreviations import is_abbreviation, is_version_of, names_again
+from roadmapgraph.mentions.durations import duration_of
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
@@ -13,7 +14,7 @@ from roadmapgraph.mentions.grammar import (
     is_adjective,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, qualifier_of
+from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
 
@@ -81,25 +82,12 @@ def read_bracket(
     ``last`` is the last of the names that ``name`` joins; ``dashed``: it stands behind a dash instead.
     """
     words = inside.strip(" .*_")
-    if level := difficulty_of(words):
-        return Bracket(difficulty=level, qualifiers=(level,))
-    if qualifiers := qualifier_of(words):
-        return Bracket(qualifiers=qualifiers)
-    if duration := duration_of(words):
-        return Bracket(duration=duration)
-    if _COUNT.fullmatch(words) or words.lower() in _ORDER or _OR_MORE.search(words):
-        return Bracket()
+    if (told := _told_wholly(words)) is not None:
+        return told
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
     if any(names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
-    if (
-        not dashed
-        and " " not in words
-        and is_adjective(words)
-        and (words.islower() or words.lower() in ADJECTIVES or lexicon.kind_of(f"{words} {name}"))
-        and name.split()[-1:]
-        and not ACTION_NOUN.search(words)
-    ):
+    if not dashed and _narrows(name, words, lexicon):
         return Bracket(narrows=True)
     if lead := _LEAD_IN.match(words):
         rest = words[lead.end() :]
@@ -120,6 +108,26 @@ def read_bracket(
     if match := _EXAMPLES.match(words):
         return Bracket(members=inside.find(words) + match.end())
     return _members(last or name, words, lexicon, dashed=dashed)
+
+
+def _told_wholly(words: str) -> Bracket | None:
+    """Return what a whole aside tells that names nothing: a level, a qualifier, a duration, a count."""
+    if level := difficulty_of(words):
+        return Bracket(difficulty=level, qualifiers=(level,))
+    if qualifiers := qualifier_of(words):
+        return Bracket(qualifiers=qualifiers)
+    if duration := duration_of(words):
+        return Bracket(duration=duration)
+    counts = _COUNT.fullmatch(words) or words.lower() in _ORDER or _OR_MORE.search(words)
+    return Bracket() if counts else None
+
+
+def _narrows(name: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether an aside is an adjective that belongs to the name: "Regression (linear)"."""
+    if " " in words or not name.split() or not is_adjective(words) or ACTION_NOUN.search(words):
+        return False
+    known = lexicon.kind_of(f"{words} {name}") is not None
+    return words.islower() or words.lower() in ADJECTIVES or known
 
 
 def _rest(

@@ -6,15 +6,16 @@ from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.atoms import Atom
+from roadmapgraph.mentions.durations import duration_of, hours_of
 from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import REMARK, read_resource
-from roadmapgraph.mentions.qualifiers import difficulty_of, duration_of, hours_of, qualifier_of
+from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.resources import points_elsewhere
-from roadmapgraph.mentions.sections import zone_of
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import PREREQUISITE_HEAD
+from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _TELLING_COLUMN = re.compile(

@@ -27,7 +27,8 @@ AND_DO = re.compile(
 ADVISES = re.compile(
     r"^(?:don['’]?t|do not|never|always|aim for|remember|be (?!able)|try to|avoid|stop (?=\w+ing\b|"
     r"it\b|when\b|if\b|the\b)|stay|"
-    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy|see you|maintained by|made with|"
+    r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy|see you|viel (?:erfolg|spaß)|"
+    r"bon courage|bonne chance|mucha suerte|boa sorte|удачи|maintained by|made with|"
     r"last updated|licensed under|contributions|thanks|thank you|cheers)(?![-\w])|"
     r"\b(?:you['’](?:ve|ll|re|d)|don['’]t)\b",
     re.IGNORECASE,

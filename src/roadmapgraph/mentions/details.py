@@ -3,9 +3,9 @@
 import re
 
 from roadmapgraph.mentions import languages
+from roadmapgraph.mentions.durations import hours_of
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.mentions.names import is_enumeration
-from roadmapgraph.mentions.qualifiers import hours_of
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import DURATION_HEAD, META_HEAD, PREREQUISITE_HEAD
 from roadmapgraph.models import LineReading

@@ -35,56 +35,71 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     ``None``: the parts of the series are names by themselves.
     """
     bare = [_LEADING_AND.sub("", chunk) for chunk in chunks]
-    last = bare[-1].split()
     closes = bool(_LEADING_AND.match(chunks[-1]))
     alone = all(lexicon.kind_of(part) is not None for part in bare)
-    if closes and not alone and lexicon.kind_of(", ".join(chunks)):
-        return [", ".join(chunks)]
-    firsts = bare[:-1]
-    if len(last) >= 2 and closes and all(len(part.split()) == 1 for part in firsts):
-        completed = [f"{part} {' '.join(last[1:])}" for part in firsts]
-        known = all(lexicon.kind_of(label) is not None for label in completed)
-        general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])
-        leads = is_modifier(firsts[0]) and len(last) == 2
-        leads = leads and (is_adjective(last[0]) or not any(map(lexicon.kind_of, firsts)))
-        if share_noun(firsts, last, lexicon) or known or general or leads:
-            return [f"{part} {' '.join(last[1:])}" for part in firsts] + [bare[-1]]
-        if all(part.lower() in GENERAL_NOUNS for part in firsts) and last[0].lower() in GENERAL_NOUNS:
-            return [", ".join(chunks)]
-    if (
-        closes
-        and (of := _OF.search(bare[-1]))
-        and all(map(_PROPERTY.fullmatch, [*firsts, bare[-1][: of.start()]]))
-    ):
-        return [*(f"{part}{of[0]}" for part in firsts), bare[-1]]
-    opening = firsts[0].split()
-    deed = closes and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS
-    if deed and any(stands_out(p.split()[0]) or lexicon.kind_of(p) == "tool" for p in bare[1:]):
+    together = ", ".join(chunks)
+    if closes and not alone and lexicon.kind_of(together):
+        return [together]
+    if closes and (shared := _shared_noun(bare, lexicon) or _shared_scope(bare)):
+        return shared
+    *firsts, last = bare
+    general = all(part.lower() in GENERAL_NOUNS for part in firsts)
+    if closes and general and " " in last and last.split()[0].lower() in GENERAL_NOUNS:
+        return [together]
+    if closes and firsts[0].partition(" ")[0].lower() in ACTION_GERUNDS:
+        return [together] if _is_one_deed(bare, lexicon) else None
+    return _shared_modifier(bare, lexicon)
+
+
+def _shared_noun(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the labels of "Joint, marginal and conditional distributions", or nothing."""
+    *firsts, closing = parts
+    last = closing.split()
+    if len(last) < 2 or any(" " in part for part in firsts):
+        return []
+    noun = " ".join(last[1:])
+    completed = [f"{part} {noun}" for part in firsts]
+    known = all(lexicon.kind_of(label) is not None for label in completed)
+    general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])
+    leads = is_modifier(firsts[0]) and len(last) == 2
+    leads = leads and (is_adjective(last[0]) or not any(map(lexicon.kind_of, firsts)))
+    shares = share_noun(firsts, last, lexicon) or known or general or leads
+    return [*completed, closing] if shares else []
+
+
+def _shared_scope(parts: Sequence[str]) -> list[str]:
+    """Return the labels of "Bias, variance and consistency of estimators", or nothing."""
+    *firsts, last = parts
+    of = _OF.search(last)
+    if of is None or not all(map(_PROPERTY.fullmatch, [*firsts, last[: of.start()]])):
+        return []
+    return [*(f"{part}{of[0]}" for part in firsts), last]
+
+
+def _is_one_deed(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a series that starts with a gerund is one thing to do: "Saving, loading and sharing models"."""
+    *firsts, closing = parts
+    opening, last = firsts[0].split(), closing.split()
+    if len(opening) == 1:
+        gerunds = all(part.lower() in ACTION_GERUNDS for part in [*firsts, last[0]])
+        return gerunds and len(last) > 1
+    if any(stands_out(part.split()[0]) or lexicon.kind_of(part) == "tool" for part in parts[1:]):
+        return False
+    scoped = bool(PREPOSITION.search(firsts[0]))
+    singles = all(" " not in part for part in firsts[1:])
+    if len(last) >= 2 and singles and (is_adjective(last[0]) or scoped):
+        return True
+    return len(opening) >= 4 and scoped
+
+
+def _shared_modifier(parts: Sequence[str], lexicon: Lexicon) -> list[str] | None:
+    """Return the labels of "Data cleaning, validation, deduplication", where the first word holds for all."""
+    opening, rest = parts[0].split(), parts[1:]
+    if len(opening) != 2 or opening[0].lower() not in GENERAL_NOUNS or not ACTION_NOUN.search(opening[1]):
         return None
-    if closes and len(opening) >= 2 and opening[0].lower() in ACTION_GERUNDS and len(last) >= 2:
-        middles = [part for part in firsts[1:] if len(part.split()) == 1]
-        if len(middles) == len(firsts) - 1 and (is_adjective(last[0]) or PREPOSITION.search(firsts[0])):
-            return [", ".join(chunks)]
-    if (
-        closes
-        and len(opening) >= 4
-        and opening[0].lower() in ACTION_GERUNDS
-        and PREPOSITION.search(firsts[0])
-    ):
-        return [", ".join(chunks)]
-    if (
-        closes
-        and all(part.lower() in ACTION_GERUNDS for part in firsts)
-        and last[0].lower() in ACTION_GERUNDS
-        and len(last) > 1
-    ):
-        return [", ".join(chunks)]
-    first = firsts[0].split()
-    if len(first) == 2 and first[0].lower() in GENERAL_NOUNS and ACTION_NOUN.search(first[1]):
-        rest = bare[1:]
-        if all(len(part.split()) == 1 and ACTION_NOUN.search(part) for part in rest):
-            return [firsts[0], *(_inherited(first[0], part, lexicon) for part in rest)]
-    return None
+    if not all(" " not in part and ACTION_NOUN.search(part) for part in rest):
+        return None
+    return [parts[0], *(_inherited(opening[0], part, lexicon) for part in rest)]
 
 
 def inherit_modifier(chunks: Sequence[str], lexicon: Lexicon) -> list[str]:

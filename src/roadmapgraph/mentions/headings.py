@@ -4,9 +4,11 @@ from roadmapgraph.formats import Entry
 from roadmapgraph.mentions.leads import ASIDE_LINE, without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose
-from roadmapgraph.mentions.sections import read_head, stage_of, zone_of
+from roadmapgraph.mentions.sections import read_head
 from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.stages import stage_of
 from roadmapgraph.mentions.words import MUST_SHOW
+from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 

@@ -12,9 +12,10 @@ from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, is_prose, tidy
 from roadmapgraph.mentions.naming import read_names, read_resource
-from roadmapgraph.mentions.sections import calls, says_not_needed, zone_of
+from roadmapgraph.mentions.sections import calls
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import NOT_NEEDED
+from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")

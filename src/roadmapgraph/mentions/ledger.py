@@ -8,11 +8,11 @@ from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.mentions.atoms import Atom
+from roadmapgraph.mentions.durations import hours_of
 from roadmapgraph.mentions.kinds import kind_of
 from roadmapgraph.mentions.leads import bare_head
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.phrases import PhraseReader
-from roadmapgraph.mentions.qualifiers import hours_of
 from roadmapgraph.mentions.resources import Title
 from roadmapgraph.mentions.sections import groups
 from roadmapgraph.models import Diagnostic, Level, Mention

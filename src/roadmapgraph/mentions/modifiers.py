@@ -67,7 +67,7 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
 
 
 def _stands_alone(lexicon: Lexicon) -> Callable[[str], bool]:
-    return lambda word: lexicon.kind_of(word) is not None and word.lower() not in GENERAL_NOUNS
+    return lambda word: not (word.lower() in GENERAL_NOUNS or is_bare(word) or lexicon.kind_of(word) is None)
 
 
 def _are_compounds(words: Sequence[str]) -> bool:

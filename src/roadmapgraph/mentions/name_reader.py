@@ -21,11 +21,7 @@ from roadmapgraph.mentions.names import (
     only_generic,
     tidy,
 )
-from roadmapgraph.mentions.qualifiers import (
-    Qualified,
-    qualifier_of,
-    without_qualifiers,
-)
+from roadmapgraph.mentions.qualifiers import Qualified, qualifier_of, without_qualifiers
 from roadmapgraph.mentions.spans import Span
 
 _MEANS = re.compile(r"\b(?:using|via|with|in|through|by means of)\s+", re.IGNORECASE)

@@ -20,7 +20,8 @@ ETC = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(
-    r"(?:and )?(?:how|why|when|who|whom|whose|what|where|which)(?![-\w])\s+(?=\S)", re.IGNORECASE
+    r"(?:and )?(?:know |see |learn )?(?:how|why|when|who|whom|whose|what|where|which)(?![-\w])\s+(?=\S)",
+    re.IGNORECASE,
 )
 """How words start that ask something or tell of it: no name starts like that behind another."""
 _GOES_ON = re.compile(

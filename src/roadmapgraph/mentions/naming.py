@@ -11,9 +11,9 @@ from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, is_prose, tidy
 from roadmapgraph.mentions.resources import points_elsewhere, read_titles
-from roadmapgraph.mentions.sections import zone_of
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, words_of
+from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _POINTER = re.compile(

@@ -14,8 +14,10 @@ from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import read_names, read_resource
-from roadmapgraph.mentions.sections import is_organisational, is_stage, read_head, says_not_needed, zone_of
+from roadmapgraph.mentions.sections import is_organisational, read_head
 from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.stages import is_stage
+from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
 _IF = re.compile(r"(?:if|when|once|unless|until|whenever)\s", re.IGNORECASE)
@@ -54,6 +56,12 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         )
     if head is not None and read_head(head.text, book.lexicon).subject is None and not rest.text:
         return open_list(book, entry, head.text)
+    return _read_words(book, entry, head, rest)
+
+
+def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> LineReading:
+    """Read a paragraph that is no resource and tells of nothing above: names, a deed, or talk."""
+    text = entry.text.strip()
     describes = bool(book.frames) and book.frames[-1].first >= 0
     if book.zone() == "practice" and head is None and not describes and _is_short(text):
         return read_names(book, entry, "practice")

@@ -9,6 +9,7 @@ from roadmapgraph.mentions.brackets import read_bracket
 from roadmapgraph.mentions.cutting import (
     trimmed,
 )
+from roadmapgraph.mentions.durations import duration_of
 from roadmapgraph.mentions.list_reader import ListReader
 from roadmapgraph.mentions.names import (
     ASKS,
@@ -18,11 +19,7 @@ from roadmapgraph.mentions.names import (
     is_prose,
     sentences,
 )
-from roadmapgraph.mentions.qualifiers import (
-    difficulty_of,
-    duration_of,
-    qualifier_of,
-)
+from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.spans import Span, levels
 
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
@@ -66,6 +63,10 @@ class PhraseReader(ListReader):
         heads = self.body(head, whole="," not in head.text and not self.with_tools(head.text))
         if not heads:
             return Phrase(self._listed(tail), head=head.text)
+        return self._headed(heads, tail)
+
+    def _headed(self, heads: tuple[Atom, ...], tail: Span) -> Phrase:
+        """Return names before a colon with what stands behind it: what is told of them, or their members."""
         qualifiers = _tail_qualifiers(tail.text)
         if qualifiers or duration_of(tail.text):
             return Phrase(

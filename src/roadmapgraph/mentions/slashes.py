@@ -36,6 +36,12 @@ def slashed(name: str, lexicon: Lexicon) -> list[Part]:
         return slashed(name[:end], lexicon)
     if lexicon.same(labels[0], labels[-1]) and len(pieces) == 2:
         return pieces if lexicon.kind_of(labels[0]) == "tool" else pieces[:1]
+    return _parted(name, pieces, lexicon)
+
+
+def _parted(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
+    """Return the pieces, completed where they share a noun; nothing where it is one name."""
+    labels = [piece.label for piece in pieces]
     tail = labels[-1].split()
     words = [*labels[:-1], tail[0]]
     if len(tail) > 1 and all(is_code(word) for word in words):

@@ -15,8 +15,9 @@ from roadmapgraph.mentions.naming import read_resource
 from roadmapgraph.mentions.neighbours import with_neighbours
 from roadmapgraph.mentions.paragraphs import read_paragraph
 from roadmapgraph.mentions.phrases import PhraseReader
-from roadmapgraph.mentions.sections import is_staged, says_not_needed
 from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.stages import is_staged
+from roadmapgraph.mentions.zones import says_not_needed
 from roadmapgraph.models import LineReading, ReadLine
 
 _BARE_HEAD = 5

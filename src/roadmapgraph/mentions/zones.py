@@ -1,0 +1,88 @@
+"""What kind of things stand below a heading: resources, tools, practices, or advice."""
+
+import re
+
+from roadmapgraph.mentions import languages
+from roadmapgraph.mentions.grammar import ACTION_GERUNDS
+from roadmapgraph.mentions.lexicon import Lexicon
+from roadmapgraph.mentions.words import (
+    ADVICE_SECTION,
+    GENERIC,
+    GROUPS,
+    NOT_NEEDED,
+    PRACTICE_GROUPS,
+    RESOURCE_GROUPS,
+    TOOL_GROUPS,
+    words_of,
+)
+
+FURTHER = re.compile(
+    r"see also|further (?:reading|study)|(?:read|watch) (?:these|this|those)|to read|to watch", re.I
+)
+TO_VERB = re.compile(
+    r"(?<=\w) to (?:build|do|read|watch|learn|know|try|make|complete|follow|consider|study|use|"
+    r"cover|master)$",
+    re.IGNORECASE,
+)
+TO_DO = ("practice", "practise", "work to hand in", "to do", "to build", "hand in", "hands-on", "do this")
+
+
+def zone_of(heading: str, lexicon: Lexicon) -> str | None:
+    """Return what the things below a heading are, if its words say so."""
+    bare = heading.strip(" :.")
+    foreign = languages.NOT_NEEDED.search(bare) or languages.ADVICE_SECTION.fullmatch(bare)
+    if foreign or NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
+        return "advice" if lexicon.kind_of(bare) is None else None
+    words = [word for word in words_of(re.sub(r"[/&+]", " ", bare)) if not word.isdigit()]
+    words = [*words[:-1], _last_noun(words[-1])] if words else []
+    if not words:
+        return None
+    if FURTHER.fullmatch(bare) or languages.FURTHER.fullmatch(bare):
+        return "resource"
+    if to_do := TO_VERB.search(bare):
+        return zone_of(bare[: to_do.start()], lexicon)
+    if bare.lower() in TO_DO:
+        return "practice"
+    words = languages.head_words(words)
+    if foreign_zone := _foreign_zone(words):
+        return foreign_zone
+    last = words[-1]
+    if words[0] in ACTION_GERUNDS and len(words) > 1 and not all_grouping(words):
+        return None
+    if last in PRACTICE_GROUPS or (words[0] in PRACTICE_GROUPS and all_grouping(words)):
+        return "practice"
+    if last == "course" and len(words) > 1:
+        return None
+    if last in RESOURCE_GROUPS or (words[0] in RESOURCE_GROUPS and all_grouping(words)):
+        return "resource"
+    if last in TOOL_GROUPS or (any(word in TOOL_GROUPS for word in words) and all_grouping(words)):
+        return "tool"
+    return None
+
+
+def _last_noun(word: str) -> str:
+    """Return what a compound ends in where that says what is below: "mini-projects" are projects."""
+    ending = word.rpartition("-")[2]
+    return ending if ending in PRACTICE_GROUPS else word
+
+
+def _foreign_zone(words: list[str]) -> str | None:
+    """Return what words of other languages than English say is below them: the last noun, or the first."""
+    for word in (words[-1], words[0]):
+        if word in languages.PRACTICE_GROUPS:
+            return "practice"
+        if word in languages.RESOURCE_GROUPS:
+            return "resource"
+        if word in languages.TOOL_GROUPS:
+            return "tool"
+    return None
+
+
+def says_not_needed(heading: str) -> bool:
+    """Whether a heading says that what is below it is not to be learnt."""
+    return bool(NOT_NEEDED.search(heading) or languages.NOT_NEEDED.search(heading))
+
+
+def all_grouping(words: list[str]) -> bool:
+    """Whether no word names a subject of its own."""
+    return all(word in GENERIC or word in GROUPS for word in words)
