@@ -16,6 +16,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "FORMATS",
+    "PATH_FORMS",
     "DataError",
     "DocumentError",
     "ExportError",
@@ -34,6 +35,7 @@ __all__ = [
     "UnknownConceptError",
     "__version__",
     "export",
+    "export_path",
     "learning_path",
     "load_graph",
     "merge",
@@ -45,7 +47,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "api": ("export", "learning_path", "merge", "overlap_of", "read_roadmap"),
+    "api": ("export", "export_path", "learning_path", "merge", "overlap_of", "read_roadmap"),
     "errors": (
         "DataError",
         "DocumentError",
@@ -54,7 +56,7 @@ _HOMES = {
         "RoadmapError",
         "UnknownConceptError",
     ),
-    "exports": ("FORMATS", "ExportError"),
+    "exports": ("FORMATS", "PATH_FORMS", "ExportError"),
     "graph": ("RoadmapGraph",),
     "models": ("Mention", "Reading"),
     "overlap": ("Overlap",),

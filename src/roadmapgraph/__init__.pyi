@@ -2,6 +2,7 @@
 # ruff: isort: skip_file
 from roadmapgraph.api import (
     export as export,
+    export_path as export_path,
     learning_path as learning_path,
     merge as merge,
     overlap_of as overlap_of,
@@ -17,6 +18,7 @@ from roadmapgraph.errors import (
 )
 from roadmapgraph.exports import (
     FORMATS as FORMATS,
+    PATH_FORMS as PATH_FORMS,
     ExportError as ExportError,
 )
 from roadmapgraph.graph import (

@@ -10,11 +10,13 @@ A merged graph is a ``networkx.DiGraph``; an arrow runs from what is required to
 """
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from roadmapgraph.errors import PlanError
-from roadmapgraph.exports import FORMATS
+from roadmapgraph.exports import FORMATS, PATH_FORMS
+from roadmapgraph.exports.path_forms import next_monday
 from roadmapgraph.graph import RoadmapGraph, to_networkx
 from roadmapgraph.mentions import Limits, read_document
 from roadmapgraph.models import Reading
@@ -24,7 +26,7 @@ from roadmapgraph.pipeline import build
 from roadmapgraph.search import Names, names
 from roadmapgraph.store import load_knowledge, load_vocabulary, read_bytes, shipped_folder, shown_name
 
-__all__ = ["export", "learning_path", "merge", "overlap_of", "path_request", "read_roadmap"]
+__all__ = ["export", "export_path", "learning_path", "merge", "overlap_of", "path_request", "read_roadmap"]
 
 
 def read_roadmap(
@@ -122,3 +124,24 @@ def export(graph: RoadmapGraph, format: str = "json") -> bytes:
     if format not in FORMATS:
         raise PlanError(f"{format!r} is no format; there are {', '.join(FORMATS)}.")
     return FORMATS[format].write(graph)
+
+
+def export_path(
+    graph: RoadmapGraph, path: LearningPath, form: str = "markdown", *, start: date | None = None
+) -> bytes:
+    """A learning path in ``graph`` as a file's bytes in a form of ``PATH_FORMS``.
+
+    ``start`` is the first day of a calendar and the age of flashcards; the next Monday where nothing is said.
+    The same path and start give the same bytes.
+
+    >>> from roadmapgraph import export_path, learning_path, shipped_graph
+    >>> graph = shipped_graph()
+    >>> export_path(graph, learning_path(graph, ["k-means"]))[:15]
+    b'# Learning path'
+
+    Raises:
+        PlanError: for an unknown form, or a calendar of a path without weeks.
+    """
+    if form not in PATH_FORMS:
+        raise PlanError(f"{form!r} is no form of a path; there are {', '.join(PATH_FORMS)}.")
+    return PATH_FORMS[form].write(graph, path, start or next_monday(date.today()))

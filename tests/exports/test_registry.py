@@ -1,6 +1,8 @@
 import dataclasses
 import json
 import re
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import networkx as nx
@@ -8,8 +10,9 @@ import pytest
 from hypothesis import given
 
 from roadmapgraph.document import GraphDocument
-from roadmapgraph.exports import FORMATS, Format, neighbourhood, only
+from roadmapgraph.exports import FORMATS, PATH_FORMS, Format, PathForm, neighbourhood, only
 from roadmapgraph.graph import RoadmapGraph, to_networkx
+from roadmapgraph.paths import PathRequest, plan
 from tests.exports.graphs import LAW, any_graph, concept, graph, hostile_graph, shipped_graph
 
 DOCS = Path(__file__).parents[2] / "docs" / "exports.md"
@@ -78,12 +81,31 @@ def test_json_in_again_gives_the_same_bytes_out() -> None:
     assert json.loads(written)["graph"]["title"] == hostile_graph().graph["title"]
 
 
-def test_names_and_suffixes_are_unique_and_fit_for_a_file() -> None:
-    suffixes = [form.suffix for form in FORMATS.values()]
+@pytest.mark.parametrize("forms", [FORMATS, PATH_FORMS], ids=["graph", "path"])
+def test_names_and_suffixes_are_unique_and_fit_for_a_file(forms: Mapping[str, Format | PathForm]) -> None:
+    suffixes = [form.suffix for form in forms.values()]
     assert len(set(suffixes)) == len(suffixes)
-    assert all(name == form.name for name, form in FORMATS.items())
+    assert all(name == form.name for name, form in forms.items())
     assert all(re.fullmatch(r"(\.[a-z-]+)+", suffix) for suffix in suffixes)
-    assert all(re.fullmatch(r"[a-z]+/[a-z.+-]+", form.media_type) for form in FORMATS.values())
+    assert all(re.fullmatch(r"[a-z]+/[a-z.+-]+", form.media_type) for form in forms.values())
+
+
+@pytest.mark.parametrize("form", PATH_FORMS.values(), ids=lambda form: form.name)
+def test_a_path_in_any_form_is_the_same_bytes_and_tells_version_and_sources(form: PathForm) -> None:
+    path = plan(shipped_graph(), PathRequest(("k-means",), hours_per_week=3))
+    content = form.write(shipped_graph(), path, date(2026, 3, 2))
+    assert form.write(reversed_graph(shipped_graph()), path, date(2026, 3, 2)) == content
+    told = content.decode("utf-8", "replace").replace("\\", "").replace("\r\n ", "")
+    assert f"version {shipped_graph().graph['version']}" in told
+    assert all(source["id"] in told for source in shipped_graph().graph["sources"])
+
+
+@pytest.mark.parametrize("form", PATH_FORMS.values(), ids=lambda form: form.name)
+def test_a_path_through_hostile_labels_can_be_written_in_any_form(form: PathForm) -> None:
+    path = plan(hostile_graph(), PathRequest(tuple(hostile_graph()), hours_per_week=3, helpful=True))
+    content = form.write(hostile_graph(), path, date(2026, 3, 2))
+    if form.name != "anki":  # it is no text
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f]", content.decode())
 
 
 def test_the_docs_say_of_each_format_what_the_program_says() -> None:
@@ -92,7 +114,7 @@ def test_the_docs_say_of_each_format_what_the_program_says() -> None:
     cells_of = [tuple(cell.strip() for cell in row.strip("|").split(" | ")) for row in rows]
     written = [cells for cells in cells_of if len(cells) == len(fields)]
     told = []
-    for form in FORMATS.values():
+    for form in (*FORMATS.values(), *PATH_FORMS.values()):
         cells = dataclasses.asdict(form)
         told.append(tuple(f"`{cells[f]}`" if f in ("name", "suffix") else cells[f] for f in fields))
     assert written == [tuple(cell.replace("|", "\\|") for cell in row) for row in told]
