@@ -15,7 +15,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from werkzeug.serving import make_server
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.bench_layout import measure_layout  # noqa: E402
 from roadmapgraph.layout import place  # noqa: E402
 from roadmapgraph.store import shipped_graph  # noqa: E402
 from roadmapgraph.web import create_app  # noqa: E402
@@ -157,58 +157,9 @@ def measure_map(browser: Browser, address: str, path: str) -> None:
     print(f"  script heap {usage / 1e6:.1f} MB (Dash, React and Mantine included)")
 
 
-def crossings(lines: list[tuple[tuple[float, float], tuple[float, float]]]) -> int:
-    def side(a: Any, b: Any, c: Any) -> float:
-        return float((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
-
-    count = 0
-    for (a, b), (c, d) in combinations(lines, 2):
-        if {a, b} & {c, d}:
-            continue
-        count += side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
-    return count
-
-
-def quality(graph: "nx.DiGraph[str]", positions: dict[str, tuple[float, float]]) -> tuple[int, float]:
-    """Crossings of straight lines, and the mean edge length relative to the drawing's diagonal."""
-    lines = [(positions[a], positions[b]) for a, b in graph.edges if a in positions and b in positions]
-    xs, ys = zip(*positions.values(), strict=True)
-    diagonal = ((max(xs) - min(xs)) ** 2 + (max(ys) - min(ys)) ** 2) ** 0.5
-    lengths = [((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 for a, b in lines]
-    return crossings(lines), statistics.mean(lengths) / diagonal
-
-
 def centres(graph: "nx.DiGraph[str]", level: int) -> dict[str, tuple[float, float]]:
     spots = place(graph).at_level(level).spots
     return {s.concept: (s.x + s.width / 2, s.y + s.height / 2) for s in spots}
-
-
-def dot_positions(graph: "nx.DiGraph[str]", shown: Any) -> dict[str, tuple[float, float]]:
-    import pygraphviz
-
-    drawing = pygraphviz.AGraph(directed=True, rankdir="LR")
-    drawing.add_nodes_from(shown)
-    drawing.add_edges_from((a, b) for a, b in graph.edges if a in shown and b in shown)
-    drawing.layout(prog="dot")
-    found = {}
-    for node in drawing.nodes():
-        x, y = node.attr["pos"].split(",")
-        found[str(node)] = (float(x), float(y))
-    return found
-
-
-def measure_layout(graph: "nx.DiGraph[str]", peers: bool) -> None:
-    start = time.perf_counter()
-    place(graph).at_level(1)
-    print(f"\nlayout: {1000 * (time.perf_counter() - start):.0f} ms for {len(graph)} concepts")
-    for level in (3, 2, 1):
-        ours = centres(graph, level)
-        count, length = quality(graph, ours)
-        line = f"  level {level}: {len(ours)} chips, {count} crossings, mean edge {length:.2f} diagonals"
-        if peers and importlib.util.find_spec("pygraphviz"):
-            other, far = quality(graph, dot_positions(graph, set(ours)))
-            line += f" · dot: {other} crossings, {far:.2f} (ratio {count / max(1, other):.2f})"
-        print(line)
 
 
 def main() -> None:
@@ -231,7 +182,7 @@ def main() -> None:
                     ready = median_of(browser, address, lambda page: page.evaluate(PEER_DRAWN))
                     print(f"  dash-cytoscape, the same concepts: first drawn {ready:.0f} ms")
         browser.close()
-    measure_layout(graph, peers)
+    measure_layout(graph, peers and importlib.util.find_spec("pygraphviz") is not None)
 
 
 if __name__ == "__main__":

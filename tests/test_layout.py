@@ -1,13 +1,15 @@
+from dataclasses import replace
 from itertools import combinations
+from math import dist
 
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapgraph.layout import FRAMES, LOOSE, NARROW, WIDE, Frame, Placement, place
+from roadmapgraph.layout import FRAMES, LOOSE, NARROW, WIDE, Frame, Layout, Placement, place
 from roadmapgraph.layout.arrows import resting_arrows
-from roadmapgraph.layout.order import lane_of, lane_order
+from roadmapgraph.layout.order import barycentres, lane_of, lane_order, sequences, woven
 from roadmapgraph.layout.text import text_width, wrap
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, prerequisite, vocabulary_graph
 
@@ -99,6 +101,60 @@ def test_showing_fewer_concepts_keeps_lanes_and_reading_order(graph: "nx.DiGraph
         assert [s.concept for s in fewer.spots] == [s.concept for s in whole.spots if s.concept in kept]
         lanes = [lane.field for lane in fewer.lanes]
         assert lanes == [lane.field for lane in whole.lanes if lane.field in lanes]
+
+
+@settings(max_examples=40, deadline=None)
+@given(graphs(), st.sampled_from(FRAMES))
+def test_lanes_stand_below_one_another_without_a_gap(graph: "nx.DiGraph[str]", frame: Frame) -> None:
+    for level in range(1, 6):
+        placement = place(graph).at_level(level, frame)
+        end = 0.0
+        for lane in placement.lanes:
+            assert lane.y == pytest.approx(end)
+            end = lane.y + lane.height
+        assert placement.height == pytest.approx(end)
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs(), st.data())
+def test_weaving_keeps_what_is_needed_first_and_the_order_of_the_part(
+    graph: "nx.DiGraph[str]", data: st.DataObject
+) -> None:
+    lane = list(nx.lexicographical_topological_sort(graph))
+    other = list(nx.lexicographical_topological_sort(graph, key=lambda c: c[::-1]))
+    part = [c for c in other if data.draw(st.booleans())]
+    found = woven(graph, lane, part)
+    assert sorted(found) == sorted(lane)
+    assert [c for c in found if c in part] == part
+    assert all(found.index(a) < found.index(b) for a, b in graph.edges)
+
+
+def test_concepts_stand_below_what_they_need_so_that_arrows_do_not_cross() -> None:
+    nodes = [concept(f, f.title(), kind="field", sources=SOURCES) for f in ("low", "top")]
+    nodes += [
+        concept(f"{f}-{n}", "Same", part_of=f, sources=SOURCES) for f in ("low", "top") for n in range(6)
+    ]
+    edges = [(f"top-{n}", f"low-{5 - n}", prerequisite()) for n in range(6)]
+    placement = place(merged(nodes, edges)).at_level(3)
+    x = {spot.concept: spot.x for spot in placement.spots}
+    assert [lane.field for lane in placement.lanes] == ["top", "low"]
+    assert sorted((x[a], x[b]) for a, b, _ in edges) == sorted((x[a], x[a]) for a, _, _ in edges)
+
+
+@pytest.mark.parametrize("level", [1, 3])
+def test_arrows_are_shorter_than_in_the_order_by_barycentres(level: int) -> None:
+    layout = place(vocabulary_graph())
+    first = sequences(layout.graph, layout.lanes, layout.depth, {})
+    plain = replace(
+        layout,
+        reading=sequences(layout.graph, layout.lanes, layout.depth, barycentres(layout.graph, first)),
+    )
+    assert arrow_length(layout.at_level(level), layout) < 0.97 * arrow_length(plain.at_level(level), plain)
+
+
+def arrow_length(placement: Placement, layout: Layout) -> float:
+    middle = {s.concept: (s.x + s.width / 2, s.y + s.height / 2) for s in placement.spots}
+    return sum(dist(middle[a], middle[b]) for a, b in layout.graph.edges if a in middle and b in middle)
 
 
 @settings(max_examples=60, deadline=None)

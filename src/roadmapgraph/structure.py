@@ -50,10 +50,11 @@ def structure(graph: RoadmapGraph) -> Structure:
 
 def depths(graph: RoadmapGraph) -> Mapping[str, int]:
     """For each concept, the number of required edges on the longest chain that ends at it."""
-    required = required_only(graph)
     depth: dict[str, int] = {}
-    for concept in nx.lexicographical_topological_sort(required):
-        depth[concept] = max((depth[before] + 1 for before in required.predecessors(concept)), default=0)
+    for concept in nx.topological_sort(graph):
+        before = graph.pred[concept].items()
+        required = (depth[other] + 1 for other, edge in before if edge["strength"] == "required")
+        depth[concept] = max(required, default=0)
     return dict(sorted(depth.items()))
 
 

@@ -4,8 +4,9 @@ The layout is a function of the graph alone. Showing fewer concepts never shuffl
 their order, and the concepts of a lane keep their reading order; only the empty space closes.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import dist, fsum
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout.arrows import Arrow, resting_arrows
@@ -15,11 +16,14 @@ from roadmapgraph.layout.order import (
     barycentres,
     lane_of,
     lane_order,
-    learning_depth,
     sequences,
+    woven,
 )
 from roadmapgraph.layout.rows import CLOSE, WIDE_APART, Cell, Gaps, Spot, pack
+from roadmapgraph.layout.shorten import Chains, Place, lane_chains, shortened
+from roadmapgraph.layout.sift import sifted
 from roadmapgraph.layout.text import text_width, wrap
+from roadmapgraph.structure import depths
 
 __all__ = [
     "CLOSE",
@@ -49,6 +53,9 @@ HEAD_WIDTH = 164.0
 _HEAD_TEXT_WIDTH = 122.0
 _LANE_PADDING = 4.0
 _MANY = 1500
+_FEW = 200
+_ROUNDS = 3
+_SWEEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +143,15 @@ def taught_by(graph: RoadmapGraph, level: int) -> frozenset[str]:
 
 
 def place(graph: RoadmapGraph) -> Layout:
-    """The layout of a merged graph: lanes, learning depth, and the reading order that crosses arrows least.
+    """The layout of a merged graph: lanes, learning depth, and a reading order with short arrows.
 
     The reading order starts from consensus; among concepts of one depth it then goes by the barycentres of
-    their neighbours (Sugiyama, Tagawa and Toda 1981).
+    their neighbours (Sugiyama, Tagawa and Toda 1981). Then the first screen is improved (``shorten``,
+    ``sift``), and level by level what joins it, without changing the order of what was there. Graphs of more
+    than ``_MANY`` concepts keep the order by barycentres.
     """
     lanes = lane_of(graph)
-    depth = learning_depth(graph)
+    depth = depths(graph)
     order = lane_order(graph, lanes)
     position = {concept: at for at, concept in enumerate(sorted(graph))}
     needs = ancestor_sets(graph, position)
@@ -154,7 +163,83 @@ def place(graph: RoadmapGraph) -> Layout:
     heads = {lane: _head_lines(graph, lane) for lane in order}
     reading = sequences(graph, lanes, depth, {})
     reading = sequences(graph, lanes, depth, barycentres(graph, reading))
-    return Layout(graph, depth, lanes, order, reading, lines, cells, heads)
+    layout = Layout(graph, depth, lanes, order, reading, lines, cells, heads)
+    if len(graph) > _MANY:
+        return layout
+    chains = lane_chains(graph, reading)
+    kept: frozenset[str] = frozenset()
+    for level in range(len(graph.graph.get("sources", ())) // 2 + 1, 0, -1):
+        shown = taught_by(graph, level)
+        layout = _with_shorter_arrows(layout, shown, kept, chains)
+        if not kept:
+            layout = _with_fewer_crossings(layout, shown, chains)
+        kept = shown
+    return layout
+
+
+def _with_shorter_arrows(
+    layout: Layout, shown: frozenset[str], kept: frozenset[str], chains: Chains
+) -> Layout:
+    """The layout whose arrows among ``shown`` are shorter; the reading order of ``kept`` stays.
+
+    Moved concepts change what their columns hold, so the lanes are packed anew after every round; the round
+    with the shortest arrows counts.
+    """
+    best, least = layout, float("inf")
+    for _ in range(_ROUNDS):
+        placement = layout.placement(shown)
+        places = _places(placement, layout.lanes)
+        reading = {lane: [c for c in layout.reading[lane] if c in shown] for lane in places}
+        now = _length(layout.graph, placement)
+        if now < least:
+            best, least = layout, now
+        moved = shortened(layout.graph, reading, places, chains, kept, _SWEEPS)
+        layout = replace(layout, reading={**layout.reading, **_woven(layout, moved)})
+    return best
+
+
+def _with_fewer_crossings(layout: Layout, shown: frozenset[str], chains: Chains) -> Layout:
+    """The layout with fewer crossings on the first screen, if its arrows are few enough to count."""
+    placement = layout.placement(shown)
+    middle = {s.concept: (s.x + s.width / 2, s.y + s.height / 2) for s in placement.spots}
+    edges = sorted(edge for edge in layout.graph.edges if edge[0] in middle and edge[1] in middle)
+    if len(edges) > _FEW:
+        return layout
+    boxes = {lane.field: lane for lane in placement.lanes if lane.count}
+
+    def middles(lane: str, concepts: Sequence[str]) -> dict[str, tuple[float, float]] | None:
+        spots, _, height = pack([layout.cells[c] for c in concepts], WIDE.width)
+        top = boxes[lane].y + _LANE_PADDING + WIDE.head
+        if height > boxes[lane].height - 2 * _LANE_PADDING - WIDE.head:
+            return None
+        return {s.concept: (s.x + s.width / 2, top + s.y + s.height / 2) for s in spots}
+
+    reading = {lane: [c for c in layout.reading[lane] if c in shown] for lane in boxes}
+    moved = sifted(edges, reading, chains, middles, _SWEEPS)
+    return replace(layout, reading={**layout.reading, **_woven(layout, moved)})
+
+
+def _length(graph: RoadmapGraph, placement: Placement) -> float:
+    """The sum over the arrows between shown concepts, from middle to middle."""
+    middle = {s.concept: (s.x + s.width / 2, s.y + s.height / 2) for s in placement.spots}
+    return fsum(dist(middle[b], middle[a]) for b, a in graph.edges if b in middle and a in middle)
+
+
+def _woven(layout: Layout, moved: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {lane: woven(layout.graph, layout.reading[lane], concepts) for lane, concepts in moved.items()}
+
+
+def _places(placement: Placement, lanes: Mapping[str, str]) -> dict[str, list[Place]]:
+    """The places of every lane in reading order."""
+    places: dict[str, list[Place]] = {}
+    last: Spot | None = None
+    for spot in placement.spots:
+        lane = places.setdefault(lanes[spot.concept], [])
+        is_below = last is not None and spot.x == last.x and spot.y > last.y
+        column = lane[-1].column + (not is_below) if lane else 0
+        lane.append(Place((spot.x + spot.width / 2, spot.y + spot.height / 2), column))
+        last = spot
+    return places
 
 
 def _head_lines(graph: RoadmapGraph, lane: str) -> int:

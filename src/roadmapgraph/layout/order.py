@@ -1,4 +1,4 @@
-"""Who comes first: learning depth, the order of the lanes, the order of the concepts within a lane."""
+"""Who comes first: the order of the lanes, the order of the concepts within a lane."""
 
 import heapq
 from collections import defaultdict
@@ -6,23 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 import networkx as nx
 
+from roadmapgraph import structure
 from roadmapgraph.graph import RoadmapGraph
 
 LOOSE = ""
 """The lane of concepts that belong to no field."""
-
-
-def learning_depth(graph: RoadmapGraph) -> dict[str, int]:
-    """The length of the longest chain of required prerequisites below each concept (0: needs nothing)."""
-    depth: dict[str, int] = {}
-    for concept in nx.topological_sort(graph):
-        required = (
-            depth[before] + 1
-            for before, _, edge in graph.in_edges(concept, data=True)
-            if edge["strength"] == "required"
-        )
-        depth[concept] = max(required, default=0)
-    return depth
 
 
 def ancestor_sets(graph: RoadmapGraph, position: Mapping[str, int]) -> dict[str, int]:
@@ -64,7 +52,7 @@ def lane_order(graph: RoadmapGraph, lanes: Mapping[str, str]) -> tuple[str, ...]
     for before, after, edge in graph.edges(data=True):
         if lanes[before] != lanes[after]:
             weight[lanes[before], lanes[after]] += 3 if edge["strength"] == "required" else 1
-    depth = learning_depth(graph)
+    depth = structure.depths(graph)
     depths: dict[str, list[int]] = defaultdict(list)
     for concept, lane in lanes.items():
         depths[lane].append(depth[concept])
@@ -119,6 +107,18 @@ def sequences(
         return depth[concept], place.get(concept, 0.0), -graph.nodes[concept]["consensus"], concept
 
     return {lane: _sorted_below(graph, set(group), key) for lane, group in members.items()}
+
+
+def woven(graph: RoadmapGraph, lane: Sequence[str], part: Sequence[str]) -> tuple[str, ...]:
+    """The concepts of ``lane`` with those of ``part`` in the order of ``part``, otherwise as before.
+
+    ``part`` has to put what is needed first, by whatever chain of the lane.
+    """
+    place = {concept: at for at, concept in enumerate(lane)}
+    chained = nx.DiGraph((b, c) for c in lane for b in graph.pred[c] if b in place)
+    chained.add_nodes_from(lane)
+    nx.add_path(chained, part)
+    return _sorted_below(chained, set(lane), lambda concept: (place[concept], 0.0, 0, concept))
 
 
 def barycentres(graph: RoadmapGraph, reading: Mapping[str, Sequence[str]]) -> dict[str, float]:
