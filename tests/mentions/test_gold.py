@@ -33,14 +33,17 @@ INDEPENDENT = sorted(
     for path in (TESTS / "gold" / "mentions" / "independent").iterdir()
     if not path.name.endswith(".expected.yaml")
 )
+FLOOR = 0.95
 FLOORS = {
-    "own_a.md": 0.9,
-    "own_b.txt": 0.9,
-    "own_c.md": 0.86,
-    "own_d.yaml": 0.87,
-    "own_e.txt": 0.9,
-    "own_f.json": 0.92,
+    "own_a.md": 0.94,  # deeds and a course called by shorter names than they are written with
+    "own_f.json": 0.94,  # practices called by other words ("Blogging", "Ship a model to production")
+    "own_c.md": 0.88,  # names that only its heading completes ("forms" below HTML), projects renamed
+    "own_d.yaml": 0.88,  # second sentences of descriptions, names that only the parent completes
+    "own_e.txt": 0.91,  # modifiers that only the parent completes ("Encoder-only" below Transformers)
 }
+"""What a document must reach where people read it otherwise than the rules of this reader can."""
+READING_FLOORS = {"notes.txt": 0.94}
+"""The same for what its lines are: the heads of a letter ("From: …") are read as advice, not as markup."""
 ABBREVIATION = re.compile(r"\s*\([A-Za-z0-9-]{2,6}\)$")
 Found = set[tuple[int, str]]
 
@@ -147,11 +150,17 @@ def hits(mentions: Sequence[Mention], wanted: Sequence[str], vocabulary: Vocabul
 
 
 def counted(reading: Reading, gold: list[dict[str, Any]], vocabulary: Vocabulary) -> tuple[int, int, int]:
-    """Return how many mentions are right, found and expected, with the nearest alternative of each line."""
+    """Return how many mentions are right, found and expected, with the nearest alternative of each line.
+
+    A line that may be read in another way as well ("or") is not counted where it is read so.
+    """
     right = found = expected = 0
+    reads = {line.line: line.reads_as for line in reading.lines}
     for line in gold:
         here = [mention for mention in reading.mentions if mention.line == line["line"]]
         options = [[mention["label"] for mention in line.get("mentions") or []], *(line.get("alt") or [])]
+        if reads[line["line"]] == line.get("or") and not (here and any(options)):
+            continue
         scored = [(hits(here, option, vocabulary), len(option)) for option in options]
         hit, wanted = min(scored, key=lambda score: len(here) + score[1] - 2 * score[0])
         right, found, expected = right + hit, found + len(here), expected + wanted
@@ -165,9 +174,10 @@ def test_documents_that_another_person_wrote_and_annotated_are_read_alike(
     gold = yaml.safe_load(path.with_name(f"{path.stem}.expected.yaml").read_text(encoding="utf-8"))
     reading = read_document(path.read_bytes(), name=path.name, lexicon=vocabulary)
     right, found, expected = counted(reading, gold, vocabulary)
-    assert right >= FLOORS[path.name] * expected, f"recall {right}/{expected}"
-    assert right >= FLOORS[path.name] * found, f"precision {right}/{found}"
+    floor = FLOORS.get(path.name, FLOOR)
+    assert right >= floor * expected, f"recall {right}/{expected}"
+    assert right >= floor * found, f"precision {right}/{found}"
     reads = {line.line: line.reads_as for line in reading.lines}
     settled = [line for line in gold if bool(line.get("mentions")) or not line.get("alt")]
-    agreed = sum(reads[line["line"]] == line["reads_as"] for line in settled)
-    assert agreed >= 0.95 * len(settled), f"readings {agreed}/{len(settled)}"
+    agreed = sum(reads[line["line"]] in (line["reads_as"], line.get("or")) for line in settled)
+    assert agreed >= READING_FLOORS.get(path.name, FLOOR) * len(settled), f"readings {agreed}/{len(settled)}"
