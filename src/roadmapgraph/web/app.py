@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from dash import Dash
+from flask import Flask
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web.api import register_api
 from roadmapgraph.web.browser_side import IGNORE, register_browser_side
+from roadmapgraph.web.compressed import keep_compressed
 from roadmapgraph.web.pages import PAGES
 from roadmapgraph.web.renaming import register_renaming
 from roadmapgraph.web.routes import register_routes, security_headers
@@ -25,8 +27,11 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
     ``assets`` is the folder of styles and scripts. The app holds the graph and never changes it, so that
     any number of workers can answer any request. Two apps can live in one process.
     """
+    server = Flask(__name__, static_folder=None)
+    keep_compressed(server)
     app = Dash(
         __name__,
+        server=server,  # type: ignore[arg-type]  # Dash takes a server, its annotation does not
         assets_folder=str(assets.resolve()),
         assets_ignore=IGNORE,
         title=TITLE,

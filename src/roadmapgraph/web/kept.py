@@ -28,6 +28,15 @@ class Kept(Generic[Key, Value]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def peek(self, key: Key) -> Value | None:
+        """The value kept under ``key``; ``None`` where there is none, or where it is being made."""
+        with self._lock:
+            found = self._values.get(key)
+            if found is None or not found[0].done():
+                return None
+            self._values.move_to_end(key)
+        return found[0].result()
+
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value kept under ``key``; else what ``make`` gives, which is kept from now on."""
         with self._lock:

@@ -5,7 +5,7 @@ import pytest
 
 from roadmapgraph.graph import ancestry
 from roadmapgraph.layout import place
-from roadmapgraph.web.views.bring_done import Done, by_field, by_roadmap, done, done_part, strangers
+from roadmapgraph.web.views.bring_done import Done, by_field, by_roadmap, done, done_part, states, strangers
 from roadmapgraph.web.views.charts_fields import fields_of
 from roadmapgraph.web.visitor import Visitor, read_visitor
 from tests.web.graphs import SOURCES, concept, merged, prerequisite, vocabulary_graph
@@ -47,7 +47,7 @@ def counted_by_hand(concepts: list[str], title: str) -> Done:
 
 
 def test_each_roadmap_counts_every_tick_in_it() -> None:
-    assert by_roadmap(GRAPH, VISITOR) == [
+    assert by_roadmap(GRAPH, states(GRAPH, VISITOR)) == [
         counted_by_hand([c for c in GRAPH if source in GRAPH.nodes[c]["sources"]], name)
         for source, name in sorted((s, s.replace("-", " ").capitalize()) for s in SOURCES)
     ]
@@ -55,12 +55,12 @@ def test_each_roadmap_counts_every_tick_in_it() -> None:
 
 def test_each_field_counts_its_own_and_all_fields_count_everything() -> None:
     shown = fields_of(place(GRAPH))
-    found = by_field(GRAPH, shown, VISITOR)
+    found = by_field(GRAPH, shown, states(GRAPH, VISITOR))
     assert found == [
         counted_by_hand([c for c in GRAPH if shown.of[c] == field], shown.titles[field])
         for field in shown.order
     ]
-    whole = done(GRAPH, VISITOR, GRAPH)
+    whole = done(states(GRAPH, VISITOR), GRAPH)
     for number in ("total", "known", "implied", "learning", "skipped"):
         assert sum(getattr(one, number) for one in found) == getattr(whole, number)
 

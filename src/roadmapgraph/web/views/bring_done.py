@@ -1,6 +1,7 @@
 """How far a visitor is: what they know of each field and of each roadmap, as numbers and as bars."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import dash_mantine_components as dmc
@@ -54,33 +55,31 @@ class Done:
         return join([f"{self.known} known", *more])
 
 
-def done(graph: RoadmapGraph, visitor: Visitor, concepts: Iterable[str], title: str = "") -> Done:
-    """How far the visitor is with these concepts; a concept counts in one state, as it is shown."""
-    wanted = frozenset(concepts)
-    implied = visitor.implied(graph) - visitor.learning - visitor.skipped
-    states = [visitor.state(concept) for concept in wanted]
-    return Done(
-        title,
-        len(wanted),
-        states.count("known"),
-        len(implied & wanted),
-        states.count("learning"),
-        states.count("skipped"),
-    )
+def states(graph: RoadmapGraph, visitor: Visitor) -> Mapping[str, str]:
+    """The one state in which each concept of the graph is shown; one that has none is left out."""
+    implied = dict.fromkeys(visitor.implied(graph), "implied")
+    ticked = {c: visitor.state(c) for c in visitor.known | visitor.learning | visitor.skipped if c in graph}
+    return implied | ticked
 
 
-def by_roadmap(graph: RoadmapGraph, visitor: Visitor) -> list[Done]:
-    """How far the visitor is with each roadmap."""
+def done(state: Mapping[str, str], concepts: Collection[str], title: str = "") -> Done:
+    """How far a visitor is with these concepts (each once), from the ``states`` of all."""
+    found = Counter(state[concept] for concept in concepts if concept in state)
+    return Done(title, len(concepts), found["known"], found["implied"], found["learning"], found["skipped"])
+
+
+def by_roadmap(graph: RoadmapGraph, state: Mapping[str, str]) -> list[Done]:
+    """How far a visitor is with each roadmap."""
     names = short_names(graph.graph["sources"])
-    return [done(graph, visitor, taught, names[source]) for source, taught in teaching(graph).items()]
+    return [done(state, taught, names[source]) for source, taught in teaching(graph).items()]
 
 
-def by_field(graph: RoadmapGraph, fields: Fields, visitor: Visitor) -> list[Done]:
-    """How far the visitor is in each field, in the map's order."""
-    return [
-        done(graph, visitor, (c for c in graph if fields.of[c] == field), fields.titles[field])
-        for field in fields.order
-    ]
+def by_field(graph: RoadmapGraph, fields: Fields, state: Mapping[str, str]) -> list[Done]:
+    """How far a visitor is in each field, in the map's order."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for concept in graph:
+        inside[fields.of[concept]].append(concept)
+    return [done(state, inside[field], fields.titles[field]) for field in fields.order]
 
 
 def strangers(graph: RoadmapGraph, visitor: Visitor) -> list[str]:
@@ -91,7 +90,8 @@ def strangers(graph: RoadmapGraph, visitor: Visitor) -> list[str]:
 
 def done_part(graph: RoadmapGraph, fields: Fields, visitor: Visitor) -> list[Component]:
     """The whole in a sentence, and a bar for each roadmap and each field; an invitation where nothing is."""
-    whole = done(graph, visitor, graph)
+    state = states(graph, visitor)
+    whole = done(state, graph)
     unknown = strangers(graph, visitor)
     if not any((whole.known, whole.learning, whole.skipped, unknown)):
         return [
@@ -109,8 +109,8 @@ def done_part(graph: RoadmapGraph, fields: Fields, visitor: Visitor) -> list[Com
         *([_strangers(unknown)] if unknown else []),
         html.Div(
             [
-                _bars("By roadmap", by_roadmap(graph, visitor)),
-                _bars("By field", by_field(graph, fields, visitor)),
+                _bars("By roadmap", by_roadmap(graph, state)),
+                _bars("By field", by_field(graph, fields, state)),
             ],
             className="done-columns",
         ),
