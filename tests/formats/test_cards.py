@@ -152,3 +152,23 @@ def test_a_key_that_stands_twice_loses_no_name() -> None:
     found = outline("title: T\ntopics:\n  - name: A\n    name: B\n")
     assert [entry.text for entry in found.entries] == ["T", "A", "B"]
     assert [note.line for note in found.diagnostics] == [4]
+
+
+def test_several_documents_of_yaml_are_all_read() -> None:
+    document = "title: Ovens\ntopics:\n  - name: a\n---\ntitle: Flour\ntopics:\n  - name: b\n"
+    assert sections(document) == {"Ovens": (), "a": ("Ovens",), "Flour": (), "b": ("Flour",)}
+
+
+@pytest.mark.parametrize("value", ["2.10", "12:30", "No", "0x1F", "1e3", "yes"])
+def test_a_value_that_yaml_would_guess_is_a_name_in_any_place(value: str) -> None:
+    for document in (
+        f"title: T\ntopics: [{value}, b]\n",
+        f"title: T\ntopics:\n  - name: {value}\n  - name: b\n",
+    ):
+        reading = read_document(document.encode(), name="x")
+        assert [mention.label for mention in reading.mentions] == [value, "b"]
+
+
+def test_a_name_with_underscores_around_it_stays_as_it_is() -> None:
+    document = json.dumps({"title": "T", "children": [{"title": "__proto__"}, {"title": "b"}]})
+    assert list(sections(document)) == ["__proto__", "b"]

@@ -1,5 +1,6 @@
 """YAML and JSON documents: cards with topics, trees of titles, other mappings and lists as outlines."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,8 @@ from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece
 from roadmapgraph.models import Diagnostic, LineReading, ReadLine
 
 _DEEPER = 10
+_NUMBER = re.compile(r"\d+(?:[.:]\d+)+")
+"""A name that no rule for words takes for one: "2.10", "12:30"."""
 
 
 def read_cards(root: Node, *, form: str, diagnostics: Iterable[Diagnostic] = ()) -> Outline:
@@ -169,7 +172,7 @@ class _Cards:
         if not node.text:
             self.read(node.line, "markup")
             return
-        entry = Entry(node.pieces, depth, "item", column=column)
+        entry = Entry(node.pieces, depth, "card" if _NUMBER.fullmatch(node.text) else "item", column=column)
         if len(node.pieces) == 1:
             inline = read_inline(node.text)
             if inline.text or inline.struck:

@@ -12,6 +12,8 @@ _NUMBERING = re.compile(
     r"|(?:[IVX]{1,5}|[A-H])\.(?=\s)|[ivx]{1,5}[.)](?=\s)|\d{1,3}\s*[-–—:](?=\s))\s*"
 )
 _KEYCAP = re.compile("(?:[0-9#*]{1,3}\ufe0f?\u20e3)+")
+DUNDER = re.compile(r"__\w+?__(?!\w)")
+"""A name of a program that underscores are part of: "__init__"."""
 _SYMBOLS = frozenset("\ufe0f\u200d\u20e3\ufffd¦")
 _KEPT = frozenset("°©®™№℃℉")
 
@@ -48,6 +50,8 @@ def adornment(text: str) -> int:
         keycap = _KEYCAP.match(text, at)
         if keycap:
             at = keycap.end()
+        elif DUNDER.match(text, at):
+            break
         elif text[at].isspace() or is_ornament(text[at]) or text[at] in "*_#":
             at += 1
         else:

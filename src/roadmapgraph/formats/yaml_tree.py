@@ -26,7 +26,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(lines: Sequence[str], *, name: str, first: int = 0) -> tuple[Node | None, list[Diagnostic]]:
-    """Return the first YAML document in ``lines``; line numbers count from the line with index ``first``.
+    """Return the YAML in ``lines`` as a tree, several documents as a list of theirs.
+
+    Line numbers count from the line with index ``first``.
 
     A line that breaks YAML because its value should have been quoted is read as if it were.
 
@@ -52,8 +54,6 @@ def read_yaml(lines: Sequence[str], *, name: str, first: int = 0) -> tuple[Node 
 def _built(rows: Sequence[str], name: str, first: int) -> "_Builder":
     builder = _Builder(rows, name, first)
     for event in yaml.parse("\n".join(rows) + "\n", Loader=_Loader):
-        if isinstance(event, yaml.DocumentEndEvent):
-            break
         builder.take(event)
     return builder
 
@@ -94,8 +94,18 @@ class _Builder:
         self._anchors: dict[str, Node] = {}
         self._noted: set[str] = set()
         self._values = 0
-        self.root: Node | None = None
+        self._roots: list[Node] = []
         self.diagnostics: list[Diagnostic] = []
+
+    @property
+    def root(self) -> Node | None:
+        """The document, or a list of the documents, if any holds something."""
+        filled = [root for root in self._roots if root.kind != "scalar" or root.text]
+        if len(filled) < 2:
+            return next(iter(filled or self._roots), None)
+        whole = branch("sequence", filled[0].line)
+        whole.items.extend(filled)
+        return whole
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -138,7 +148,7 @@ class _Builder:
         if anchor:
             self._anchors[anchor] = node
         if not self._open:
-            self.root = node
+            self._roots.append(node)
         else:
             parent, _, keys = self._open[-1]
             if parent.kind == "sequence":

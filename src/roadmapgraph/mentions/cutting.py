@@ -2,7 +2,7 @@
 
 import re
 
-from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.formats.decoration import DUNDER, is_ornament
 from roadmapgraph.mentions.spans import Span, enclosed, levels
 
 LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
@@ -37,7 +37,7 @@ def binds_tightly(text: str, first: str) -> bool:
 
 def trimmed(span: Span) -> Span:
     """Return the span without marks, emoji and white space at its ends."""
-    if span.text[:1].isalnum() and span.text[-1:].isalnum():
+    if (span.text[:1].isalnum() and span.text[-1:].isalnum()) or DUNDER.fullmatch(span.text):
         return span
     span = span.part(0).strip(_MARKS)
     left = len(span.text) - len(span.text.lstrip(_LEFT_MARKS))

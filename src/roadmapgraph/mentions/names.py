@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.formats.decoration import DUNDER, is_ornament
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, PROSE
@@ -91,7 +91,9 @@ def tidy(label: str, *, articles: bool = False) -> str:
     """Return ``label`` without marks and emoji around it; ``articles``: an article at its start stays."""
     if not label.isascii():
         label = "".join(" " if is_ornament(character) else character for character in label)
-    bare = " ".join(label.split()).lstrip("*_~`").strip(" \t,;:·・•–—-|>=→⇒").strip("“”«»„")
+    bare = " ".join(label.split())
+    bare = bare if DUNDER.fullmatch(bare) else bare.lstrip("*_~`")
+    bare = bare.strip(" \t,;:·・•–—-|>=→⇒").strip("“”«»„")
     if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
         bare = bare.strip('"')
     bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare).removeprefix("+ ")
