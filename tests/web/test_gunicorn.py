@@ -150,3 +150,24 @@ def test_the_image_is_made_from_files_that_are_there_and_are_let_through() -> No
     names = [name for line in copied for name in line.split()]
     let_through = (ROOT / ".dockerignore").read_text().split()
     assert names and all((ROOT / name).exists() and f"!{name}" in let_through for name in names)
+
+
+def test_the_image_installs_as_the_checks_do() -> None:
+    made = {}
+    for name in ("Dockerfile", ".ci/run"):
+        text = (ROOT / name).read_text().replace(" && ", "\n")
+        folder = re.search(r"python3 -m venv (\S+)", text)
+        pip = re.search(r"^\S+/bin/pip install .+$", text, re.MULTILINE)
+        assert folder and pip
+        said = pip[0].replace(f"{folder[1]}/", "VENV/")
+        # What differs: the image keeps no cache, and the checks edit the code and need the tests' programs.
+        made[name] = re.sub(r"-e '\.\[[a-z,]+\]'$", ".", said.replace(" --no-cache-dir", ""))
+    assert made["Dockerfile"] == made[".ci/run"] == "VENV/bin/pip install --quiet -c constraints.txt ."
+
+
+def test_the_image_serves_with_the_settings_of_the_folder_and_is_stopped_in_good_order() -> None:
+    image = (ROOT / "Dockerfile").read_text()
+    assert 'CMD ["/venv/bin/gunicorn", "app:server"]' in image and "USER app" in image
+    assert re.search(r"^COPY app\.py gunicorn\.conf\.py /app/\nWORKDIR /app$", image, re.MULTILINE)
+    named = set(re.findall(r"\b([A-Z_]+)=", image)) - {"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+    assert named == set(re.findall(r'"([A-Z_]{8,})"', (ROOT / "gunicorn.conf.py").read_text()))
