@@ -265,3 +265,29 @@ def test_a_number_before_an_underlined_heading_is_no_item() -> None:
     document = "Baker\n=====\n\n1. Ovens\n--------\n- Stone\n\n2. Flour\n--------\n- Rye\n"
     assert sections(document)["Stone"] == ("Baker", "Ovens")
     assert sections(document)["Rye"] == ("Baker", "Flour")
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "1. ", "", "* "])
+def test_a_list_within_a_cell_is_a_list(mark: str) -> None:
+    cell = "<br>".join(f"{mark}{name}" for name in ("Stone", "Steel", "Clay"))
+    document = f"| Topic | Parts |\n|---|---|\n| Ovens | {cell} |\n| Flour | |\n"
+    assert list(sections(document))[:4] == [
+        "Ovens",
+        "Stone",
+        "Steel",
+        "Clay",
+    ]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_values_parted_by_one_mark_are_a_table(separator: str) -> None:
+    rows = [("Topic", "Hours", "Level"), ("Ovens", "3", "beginner"), ("Rye, wheat", "2", "advanced")]
+    quoted = ((f'"{cell}"' if separator in cell else cell for cell in row) for row in rows)
+    document = "\n".join(separator.join(row) for row in quoted)
+    reading = read_document(f"{document}\n".encode(), name="x")
+    assert [(m.label, m.hours, m.difficulty) for m in reading.mentions][:1] == [("Ovens", 3.0, "beginner")]
+    assert [line.reads_as for line in reading.lines] == ["markup", "mention", "mention"]
+
+
+def test_lines_with_commas_are_no_table() -> None:
+    assert list(sections("Ovens, flour\nRye, wheat\n")) == ["Ovens", "flour", "Rye", "wheat"]

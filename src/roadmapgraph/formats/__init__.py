@@ -13,6 +13,7 @@ from roadmapgraph.formats.flow import is_flow, read_flow
 from roadmapgraph.formats.json_tree import read_json
 from roadmapgraph.formats.nodes import Node
 from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece, Role
+from roadmapgraph.formats.separated import read_separated, separator_of
 from roadmapgraph.formats.yaml_tree import read_yaml
 from roadmapgraph.models import Diagnostic, ReadLine
 
@@ -52,6 +53,8 @@ def read_outline(text: Text, *, name: str, max_lines: int = _MOST_LINES) -> Outl
     fence = _front_matter_end(text.lines)
     if fence is not None and any(line.strip() for line in text.lines[fence + 1 :]):
         return _with_front_matter(text, fence, name, max_lines)
+    if (mark := separator_of(text.lines)) is not None and len(text.lines) <= max_lines:
+        return read_separated(text.lines, mark)
     sample = text.lines[:_SAMPLE]
     if _is_yaml(sample):
         return _of_yaml(text.lines, fence, name)

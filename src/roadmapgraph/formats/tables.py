@@ -15,6 +15,7 @@ _COUNTING = re.compile(
     r"order|rank|notes?|goals?|outcomes?|deliverables?|why|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
     re.IGNORECASE,
 )
+_LIST_MARK = re.compile(r"(^|<br\s*/?>)\s*(?:[-*+•◦▪‣]|\d{1,2}[.)])\s+", re.IGNORECASE)
 _MOST_CELLS = 100
 _IS_HEADER = re.compile(
     r"\W*(?:#|no\.?|weeks?|days?|months?|phases?|stages?|topics?|skills?|subjects?|areas?|modules?|tools?|"
@@ -42,7 +43,7 @@ def read_table(
     """
     ruler = next((index for index, (_, raw) in enumerate(rows) if _is_ruler(raw)), None)
     header = _cells(rows[ruler - 1][1]) if ruler else []
-    if ruler is None and len(rows) > 1 and all(map(_IS_HEADER.fullmatch, _cells(rows[0][1]))):
+    if ruler is None and len(rows) > 1 and is_header(_cells(rows[0][1])):
         ruler, header = 1, _cells(rows[0][1])
     headings = [read_inline(cell, references).text for cell in header]
     readings = []
@@ -59,6 +60,11 @@ def read_table(
     return Table(tuple(entries), tuple(readings))
 
 
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether all cells are words that stand above columns."""
+    return all(map(_IS_HEADER.fullmatch, cells))
+
+
 def _row(
     number: int,
     cells: Sequence[str],
@@ -70,7 +76,7 @@ def _row(
     entries = []
     named = False
     for index, cell in enumerate(cells):
-        inline = read_inline(cell, references)
+        inline = read_inline(_LIST_MARK.sub(r"\1", cell), references)
         if not inline.text:
             continue
         column = headings[index] if index < len(headings) else ""
