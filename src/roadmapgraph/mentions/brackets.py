@@ -41,7 +41,6 @@ _LOOSE = re.compile(
     r"(?:and )?(?:how|why|when|who|whom|whose|what|where|which|not|no|but|fewer|less|almost|nearly|mostly|"
     r"usually|just|only|weniger|mehr|nicht|kein\w*|moins|plus de|presque|pas|menos|más|casi)"
     r"(?![-\w])",
-    re.IGNORECASE,
 )
 """How a part of an aside starts that is no name."""
 _DETERMINED = re.compile(r"(?:the|an?|my|your|our|one['’]s)\s")

@@ -198,6 +198,8 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool 
     first, last = labels[0].split(), labels[-1].split()
     if re.search(r"\s/\s", name) and all(len(label.split()) == 1 for label in labels[:-1]):
         return all(label.lower() in GENERAL_NOUNS for label in labels[:-1])
+    if re.search(r"\s/\s", name):
+        return False
     verb = first[0].lower()
     if len(last) >= 2 and verb == last[0].lower():
         return False

@@ -14,7 +14,8 @@ GROUPS = word_set(
     "conteúdo conteúdos sumário pré-requisitos tópicos conceitos "
     "indice contenuti prerequisiti obiettivi percorso argomenti concetti "
     "содержание оглавление введение требования темы план программа "
-    "grundlagen fundamentos bases основы previos previas básicos básicas avancé basi fundamentals "
+    "fondamentaux premiers pas grundlagen fundamentos bases основы previos previas básicos "
+    "básicas avancé basi fundamentals "
     "inhoud overzicht vereisten "
     "目录 目標 目标 前言 简介 概述 概要 路线图 学习路线 "
     "学习路径 前置知识 前置条件 前提 目次 はじめに 前提条件 ロードマップ "
@@ -55,7 +56,8 @@ PRACTICE_GROUPS = word_set(
     "练习 作业 实践 动手实践 プロジェクト 演習 課題 実践 프로젝트 실습 과제"
 )
 TITLE = re.compile(
-    r"feuille de route|parcours d['’]apprentissage|hoja de ruta|ruta de aprendizaje|plan de estudios?|"
+    r"feuille de route|plan de formation|plan d['’]études|programme de formation|"
+    r"parcours d['’]apprentissage|hoja de ruta|ruta de aprendizaje|plan de estudios?|"
     r"roteiro|plano de estudos?|trilha de|tabella di marcia|piano di studi|дорожная карта|план обучения|"
     r"lernplan|lernpfad|fahrplan|学习路线|学习路径|路线图|ロードマップ|로드맵",
     re.IGNORECASE,
@@ -218,7 +220,7 @@ def joined_unspaced(name: str, *, whole: bool) -> list[tuple[int, int]]:
 
 _LEAST = 2
 _ADJECTIVE = re.compile(
-    r".{2,}(?:ique|elle|aire|ale|ive|if|ée?|eux|euse|ant|ente?|ic[oa]|i?el|al|ar|ad[oa]|ari[oa]|"
+    r".{2,}(?:ique|[pb]le|elle|aire|ale|ive|if|ée?|eux|euse|ant|ente?|ic[oa]|i?el|al|ar|ad[oa]|ari[oa]|"
     r"iv[oa]|os[oa]|eal|ist[oa])s?"
 )
 _NOUNS = re.compile(
@@ -231,10 +233,14 @@ _NOUNS = re.compile(
 def shared_first(labels: Sequence[str]) -> list[str]:
     """Return the labels of "Régression linéaire et logistique", where adjectives follow one noun."""
     first, *rest = labels
-    noun, _, adjective = first.partition(" ")
+    noun, _, adjective = first.rpartition(" ")
     bare = [label.removeprefix("non ").removeprefix("no ").removeprefix("não ") for label in rest]
     described = all(_is_adjective(word) for word in (adjective, *bare))
-    return [first, *(f"{noun} {label}" for label in rest)] if described and not _is_adjective(noun) else []
+    return (
+        [first, *(f"{noun} {label}" for label in rest)]
+        if described and noun and not _is_adjective(noun)
+        else []
+    )
 
 
 def _is_adjective(word: str) -> bool:

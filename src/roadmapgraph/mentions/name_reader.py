@@ -31,7 +31,8 @@ _WHY = re.compile(
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|avec\b|mit\b|con\b|com\b|such|like|for|including|incl\.?|namely|"
+    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|"
+    r"avec\b|mit\b|con\b|com\b|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
@@ -46,7 +47,11 @@ _MADE = re.compile(
     r"\s+(?:deployed|built|made|written|implemented|trained|served|hosted|developed|created|powered|done)$"
 )
 _USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
-_ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their|related|similar)\s+\w+$", re.IGNORECASE)
+_ITS_KIN = re.compile(
+    r"\s+(?:and|&)\s+(?:(?:its|their|related|similar)\s+\w+|friends|co\.?|others|similar|the like|"
+    r"relatives)$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s+(for|with|pour|para|für|для)\s+(?=\S)", re.IGNORECASE)
 _HANDLES = ("working", "dealing", "getting started", "coping", "familiarity", "experience", "problems")
 
@@ -62,7 +67,8 @@ class NameReader(ABC):
         """Return the names of a list."""
 
     def known(self, name: str) -> bool:
-        """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked up whole."""
+        """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked "
+        "up whole."""
         kind = None if _PUNCTUATED.search(name) else self.lexicon.kind_of(name)
         if kind is None or (kind == "topic" and self._are_distinct(name)):
             return False

@@ -21,7 +21,7 @@ _POINTER = re.compile(
 )
 REMARK = re.compile(
     r"([^.;:!?]{2,60}?)\s*"
-    r"(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because|and (?:what|how|why|when))\b))\s*\S"
+    r"(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because|what|which|how|why|and (?:what|how|why|when))\b))\s*\S"
 )
 
 

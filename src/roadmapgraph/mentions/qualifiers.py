@@ -101,6 +101,7 @@ _LEADS = (
 _LEADING = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LEADS)
 _TRAILING = (
     ("basics", re.compile(r"\s+(?:basics|fundamentals|essentials|foundations|101)$", re.IGNORECASE)),
+    ("basics", re.compile(r"\s+(?:de base|básic[oa]s?)$", re.IGNORECASE)),
     ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
     ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
     ("optional", re.compile(r"(?<![\s–—-])[\s–—-]+optional$")),
@@ -112,7 +113,7 @@ _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERN
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
     r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|optional|"
-    r"refresher|recap|primer|conceptually|introduction|"
+    r"refresher|refresh|recap|primer|de base|básic[oa]s?|conceptually|introduction|"
     r"intro)$",
     re.I,
 )

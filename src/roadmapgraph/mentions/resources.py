@@ -34,6 +34,9 @@ _NAMED = re.compile(
     r"(?: et al\.?)?$"
 )
 """Authors behind a title's comma."""
+_EDITION = re.compile(r",?\s+\(?\d+(?:st|nd|rd|th) ed(?:ition|\.)?\)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+(?: et al\.| (?:&|and) [A-ZÀ-Ý][a-zà-ÿ'’-]+)?, (?=[A-Z]\w+ \w+)")
+"""Who stands before a title: "Prince, Understanding Deep Learning"."""
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
 _ALL_RESOURCES = RESOURCE_GROUPS | languages.RESOURCE_GROUPS
 _QUOTED = re.compile(r"[\"“«„《『]([^\"”»“》』]{2,200})[\"”»“》』]")
@@ -105,6 +108,10 @@ def _titled(span: Span, *, linked: bool = False) -> Title | None:
         if linked and not (_REMARK.search(aside[0]) or _BEHIND.fullmatch(aside[0].strip())):
             break
         part = part.part(0, aside.start())
+    if edition := _EDITION.search(part.text):
+        part = part.part(0, edition.start())
+    if (before := _BEFORE.match(part.text)) and not linked:
+        part = part.part(before.end())
     if named := _NAMED.search(part.text):
         part = part.part(0, named.start())
     label = tidy(part.text, articles=True)

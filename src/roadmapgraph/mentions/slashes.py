@@ -71,7 +71,8 @@ def _parted(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
     if len(words) == 2 and words[0].istitle() and words[1].islower():
         return pieces if all(len(word) > 4 and word.endswith("s") for word in words) else []
     if all(word.islower() for word in words):
-        return pieces if len(words) > 2 else []
+        deeds = all(len(word) > 5 and ACTION_NOUN.search(word) for word in words)
+        return pieces if len(words) > 2 or deeds else []
     if any(len(word) < 2 for word in words):
         return []
     return pieces

@@ -92,7 +92,7 @@ RESOURCE_GROUPS = word_set(
 PRACTICE_GROUPS = word_set(
     "project projects challenge challenges exercise exercises assignment assignments competition "
     "competitions hackathon hackathons capstone capstones homework labs lab portfolio deliverables "
-    "deliverable milestone milestones katas kata internship internships assessment "
+    "checkpoint checkpoints deliverable milestone milestones katas kata internship internships assessment "
     "assessments exam exams quiz quizzes"
 )
 
@@ -129,7 +129,7 @@ ADVICE_SECTION = re.compile(
 """Headings below which nothing is to be learnt: closing words, rules for a résumé, what to leave out."""
 
 NOT_NEEDED = re.compile(
-    r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|can ignore|"
+    r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|not covered|can ignore|"
     r"to ignore|safely ignore|"
     r"not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
     r"out of scope",

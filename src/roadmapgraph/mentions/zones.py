@@ -49,7 +49,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     last = words[-1]
     if words[0] in ACTION_GERUNDS and len(words) > 1 and not all_grouping(words):
         return None
-    if last in PRACTICE_GROUPS or (words[0] in PRACTICE_GROUPS and all_grouping(words)):
+    if last in PRACTICE_GROUPS or (any(word in PRACTICE_GROUPS for word in words) and all_grouping(words)):
         return "practice"
     if last == "course" and len(words) > 1:
         return None
