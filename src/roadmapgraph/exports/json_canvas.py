@@ -1,4 +1,4 @@
-"""JSON Canvas 1.0, for Obsidian: the concepts as cards, on the places they have on our map."""
+"""JSON Canvas 1.0, for Obsidian: the concepts as cards, in the lanes and columns of our map."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +7,7 @@ from roadmapgraph.exports.characters import markdown, name
 from roadmapgraph.exports.format import merged_from, title, version
 from roadmapgraph.exports.serialise import json_bytes
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import LOOSE, Placement, place
+from roadmapgraph.layout import LOOSE, Placement, place_at_once
 
 _SCALE = 3
 """A card is this many times as large as a chip on the map, so that it shows its first sentence."""
@@ -21,7 +21,7 @@ def json_canvas_bytes(graph: RoadmapGraph) -> bytes:
 
     A field that heads a lane on the map is the group itself, and has no card.
     """
-    placement = place(graph).placement(list(graph))
+    placement = place_at_once(graph).placement(list(graph))
     nodes = [_about(graph), *_groups(graph, placement), *_cards(graph, placement)]
     edges = [
         {

@@ -119,7 +119,7 @@ _ALL = (
         suffix=".canvas",
         media_type="application/json",
         write=json_canvas_bytes,
-        keeps="labels, summaries, strengths, fields as groups, the places on the map",
+        keeps="labels, summaries, strengths, fields as groups, the lanes and columns of the map",
         loses="all other attributes",
         opens_in="Obsidian",
     ),
