@@ -163,7 +163,9 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
         *brought,
         prevent_initial_call=True,
     )
-    def show_filters(filters: Any, visitor: Any, *stores: Any) -> tuple[Any, Any, list[str] | None]:
+    def show_filters(filters: Any, visitor: Any, *stores: Any) -> tuple[Any, Any, Any]:
+        if filters is None:
+            return no_update, no_update, no_update
         left = filtered(seen(*stores).graph, filters, read_visitor(visitor))
         return filter_panel(left), filter_pills(left), sorted(left.matching) if left.active else None
 

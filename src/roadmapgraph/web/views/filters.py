@@ -14,7 +14,7 @@ FACETS = ("source", "field", "kind", "difficulty", "state", "ready")
 LEVEL = "level"
 """The dial as a facet: its values are numbers of sources, and always one of them is chosen."""
 FACET_TITLES = {
-    "level": "Taught by at least",
+    "level": "How many teach it",
     "source": "Taught by",
     "field": "Field",
     "kind": "Kind",
@@ -96,15 +96,10 @@ def filtered(graph: RoadmapGraph, stored: Any, visitor: Visitor) -> Filtered:
 def _dial(graph: RoadmapGraph, level: int, passing: Set[str]) -> list[Choice]:
     """The dial's steps, each with how many of the concepts that pass the facets it would show."""
     steps = level_steps(graph)
+    titles = [f"{step} or more" for step in steps[:-1]] + [f"{len(steps)} of {len(steps)}"]
     return [
-        Choice(
-            LEVEL,
-            str(step),
-            level_title(step, len(steps)),
-            len(passing & taught_by(graph, step)),
-            step == level,
-        )
-        for step in steps
+        Choice(LEVEL, str(step), title, len(passing & taught_by(graph, step)), step == level)
+        for step, title in zip(steps, titles, strict=True)
     ]
 
 
