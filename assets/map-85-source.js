@@ -22,7 +22,7 @@ function load() {
   return (loading = fetchModel().catch((error) => { loading = null; throw error; }));
 }
 async function fetchModel() {
-  const { chart, refused } = wantsOwn() ? await need("own").then(R.ownChart) : {};
+  const { chart, refused } = wantsOwn() ? await need("own").then(() => R.ownChart()) : {};
   if (wantsOwn()) need("path"); // a download takes along what is kept
   if (chart) return { ...makeModel(chart), own: true };
   const answer = await fetch(address);
