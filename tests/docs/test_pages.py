@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from roadmapgraph.cli.parser import parser
+from roadmapgraph.formats import nodes
+from roadmapgraph.mentions import Limits
 from roadmapgraph.web import api_query, app
 from roadmapgraph.web.api import ADDRESSES
 from roadmapgraph.web.openapi import openapi
@@ -157,3 +159,9 @@ def test_the_limits_that_the_pages_state_are_those_that_hold() -> None:
 def test_the_addresses_that_answers_name_are_those_described() -> None:
     described = openapi("", ["json"], ["focused"], 1)["paths"]
     assert {address.split("?")[0] for address in ADDRESSES} == set(described)
+
+
+def test_the_limits_of_reading_are_those_that_hold() -> None:
+    limits, page = Limits(), text("reading.md")
+    for limit in (limits.max_bytes, limits.max_mentions, limits.max_lines, nodes.MOST_VALUES, nodes.DEEPEST):
+        assert f"{limit:,}" in page
