@@ -66,9 +66,11 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     own: told(() => setTimeout(reload)),
     /** The address has changed: what the page needs is fetched before the page is asked for. */
     async navigated(path) {
+      let title = "No such page";
       for (const anchor of document.querySelectorAll("#navigation a")) {
-        if (new URL(anchor.href).pathname === path) anchor.setAttribute("aria-current", "page"); else anchor.removeAttribute("aria-current");
+        if (new URL(anchor.href).pathname === path) { anchor.setAttribute("aria-current", "page"); title = anchor.textContent; } else anchor.removeAttribute("aria-current");
       }
+      document.title = `${title} · roadmapgraph`;
       if (path !== "/") leave(); else if (!page || !page.stage.isConnected) { leave(); expectPage(); }
       await pageParts(path);
       return path;

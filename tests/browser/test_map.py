@@ -238,6 +238,8 @@ def test_leaving_the_map_and_coming_back_draws_it_again(visit: Visit) -> None:
     page = visit()
     page.evaluate("history.pushState(null, '', '/nowhere'); dispatchEvent(new PopStateEvent('popstate'))")
     expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
+    expect(page).to_have_title("No such page · roadmapgraph")
     page.get_by_role("main").get_by_role("link", name="Map", exact=True).click()
     page.wait_for_selector(".map-stage[data-drawn]")
+    expect(page).to_have_title("Map · roadmapgraph")
     expect(chip(page, SOME)).to_be_visible()

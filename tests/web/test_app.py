@@ -52,6 +52,12 @@ def test_a_slash_at_the_end_of_an_address_makes_no_difference() -> None:
         assert "There is no such page" not in words
 
 
+def test_the_answer_of_an_address_that_leads_nowhere_is_404_and_of_a_page_200(vocabulary: Any) -> None:
+    client = create_app(vocabulary, assets=ASSETS).server.test_client()
+    assert client.get("/no/where").status_code == 404
+    assert [client.get(page.PATH.rstrip("/") + "/").status_code for page in PAGES] == [200] * len(PAGES)
+
+
 def test_the_layout_and_the_callbacks_are_served(vocabulary: Any) -> None:
     client = create_app(vocabulary, assets=ASSETS).server.test_client()
     assert client.get("/_dash-layout").status_code == 200

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
+from flask import Response, request
 
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
@@ -26,6 +28,8 @@ THEME = {
 }
 NAMESPACE = "roadmap"
 """The browser side's functions, in ``assets``."""
+_ANY_PAGE = "/<path:path>"
+"""Dash's route for every address but ``/``; it answers each with the same HTML."""
 
 
 def index_page(*, chart: str, own: BrowserSide) -> str:
@@ -107,6 +111,12 @@ def register_shell(app: Dash, graphs: VisitorsGraphs, pages: Mapping[str, "Page"
     def show_page(path: str | None, documents: Any, judgements: Any) -> tuple[Component, str | None]:
         return page_at(path, graphs.shown(documents, judgements), pages), path
 
+    @app.server.after_request  # type: ignore[untyped-decorator]
+    def say_whether_found(answer: Response) -> Response:
+        if request.endpoint == _ANY_PAGE and normal_path(request.path) not in pages:
+            answer.status_code = HTTPStatus.NOT_FOUND
+        return answer
+
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "navigated"),
         Output(ids.ARRIVED, "data"),
@@ -114,9 +124,14 @@ def register_shell(app: Dash, graphs: VisitorsGraphs, pages: Mapping[str, "Page"
     )
 
 
+def normal_path(path: str | None) -> str:
+    """The path as pages name theirs: without a slash at its end."""
+    return (path or "/").rstrip("/") or "/"
+
+
 def page_at(path: str | None, shown: Shown, pages: Mapping[str, "Page"]) -> Component:
     """The page at a path, or a page that says there is none and where to go."""
-    page = pages.get((path or "/").rstrip("/") or "/")
+    page = pages.get(normal_path(path))
     return no_page(path, pages) if page is None else page.layout(shown)
 
 
