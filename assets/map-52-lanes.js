@@ -17,7 +17,7 @@ function makeLanes(c, stage) {
     const part = lane < 0 ? "" : lane === c.selected ? " is-selected" : c.needs?.[lane] ? " is-needs" : c.leads?.[lane] ? " is-leads" : "";
     head.lastChild.textContent = count || "";
     head.className = `lane s-${c.state(lane)}${part}`;
-    head.setAttribute("aria-label", `${head.firstChild.textContent} ${count || "no"} concepts shown${lane >= 0 ? stateWords(c, lane) : ""}`);
+    head.setAttribute("aria-label", `${head.firstChild.textContent} ${count || "no"} concept${count === 1 ? "" : "s"} shown${lane >= 0 ? stateWords(c, lane) : ""}`);
     head.count = count;
   }
   function move(head, top, high, far) {

@@ -75,7 +75,7 @@
       const typed = input.value.trim();
       found = search(model, typed);
       list.replaceChildren(...found.map(option));
-      if (!found.length && typed) list.append(html("li", { role: "option", "aria-disabled": true, class: "nothing" }, "No concept is called that. Try fewer letters."));
+      if (!found.length && typed) list.append(html("li", { role: "option", "aria-disabled": true, class: "nothing" }, "No concept is called that. Try fewer letters, or plan towards a goal on the Path page."));
       open(Boolean(typed));
       mark(found.length ? 0 : -1);
       if (typed) say(`${found.length} found`);
