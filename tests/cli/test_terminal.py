@@ -89,6 +89,20 @@ def test_breaking_lines_loses_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fitted(text, io.StringIO()) == text
 
 
+def test_wide_characters_count_twice_and_marks_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    wide = fitted(" ".join(["漢字"] * 30), Terminal()).split("\n")
+    marks = fitted(" ".join(["e\u0301" * 4] * 30), Terminal()).split("\n")
+    plain = fitted(" ".join(["eeee"] * 30), Terminal()).split("\n")
+    assert [line.count(" ") for line in wide] == [line.count(" ") for line in plain]
+    assert [line.count(" ") for line in marks] == [line.count(" ") for line in plain]
+
+
+def test_a_terminal_is_shown_no_flashcards() -> None:
+    written = on_a_terminal("path", "--goal", "k-means", "--format", "anki")
+    assert "name a file with -o" in written and "SQLite" not in written
+
+
 def test_nothing_in_a_graph_can_steer_the_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,7 +16,7 @@ from roadmapgraph.graph import concept_record
 from roadmapgraph.overlap import overlap
 from roadmapgraph.paths import PathRequest, plan
 from roadmapgraph.store import shipped_graph
-from roadmapgraph.web import answers, create_app
+from roadmapgraph.web import answers, api_query, create_app
 
 ASSETS = Path(__file__).parents[2] / "assets"
 GRAPH = shipped_graph()
@@ -159,6 +159,20 @@ def test_a_wrong_question_is_answered_with_a_sentence_that_helps(client: FlaskCl
     assert answer.status_code == status
     assert part in answer.get_json()["error"]
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("order", ["focused", "consensus", "quick-wins"])
+def test_a_question_asked_two_hundredfold_is_answered_as_once(client: FlaskClient, order: str) -> None:
+    once = client.get(f"/api/path?goal=transformers&known=python&order={order}")
+    often = "&".join(["goal=transformers", "known=python"] * api_query.MOST_NAMES)
+    assert client.get(f"/api/path?{often}&order={order}").data == once.data
+
+
+def test_no_question_is_answered_with_more_than_the_graph(client: FlaskClient) -> None:
+    every = "&".join(f"goal={concept}" for concept in sorted(GRAPH)[: api_query.MOST_NAMES])
+    for goals in ("goal=everything", every, f"goal=everything&{every.rpartition('&')[0]}"):
+        steps = client.get(f"/api/path?{goals}&helpful=true").get_json()["steps"]
+        assert 0 < len({step["id"] for step in steps}) == len(steps) <= len(GRAPH)
 
 
 def test_only_reading_is_allowed_and_that_too_is_said_in_json(client: FlaskClient) -> None:

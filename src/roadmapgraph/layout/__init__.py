@@ -146,7 +146,7 @@ def taught_by(graph: RoadmapGraph, level: int) -> frozenset[str]:
 def place(graph: RoadmapGraph) -> Layout:
     """The layout of a merged graph: lanes, learning depth, and a reading order with short arrows.
 
-    From the order by barycentres (``place_at_once``) the first screen is improved (``shorten``, ``sift``), and
+    From the order by barycentres (``place_at_once``) the first screen is improved (``shorten``, ``sift``) and
     level by level what joins it, without changing the order of what was there. Graphs of more than ``_MANY``
     concepts keep the order by barycentres.
     """
