@@ -18,7 +18,7 @@ from roadmapgraph.web.views.bring_done import done_part
 from roadmapgraph.web.views.bring_files import NAME, register_files
 from roadmapgraph.web.views.bring_lint import example_part
 from roadmapgraph.web.views.bring_page import bring_layout, result, table
-from roadmapgraph.web.views.bring_reading import knowledge
+from roadmapgraph.web.views.bring_reading import knowledge, warm
 from roadmapgraph.web.visitor import read_visitor
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
@@ -52,6 +52,7 @@ def _register_result(app: Dash, graph: RoadmapGraph) -> None:
         running=[(Output(ids.BRING_WORKING, "children"), "Reading …", "")],
     )
     def show_result(documents: Any, judgements: Any, visitor: Any) -> list[Component]:
+        warm()
         return result(graph, documents, judgements, visitor)
 
     @app.callback(

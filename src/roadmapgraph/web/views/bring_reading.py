@@ -1,7 +1,9 @@
 """What a visitor brought, read by the same reader, linked to the same vocabulary, merged with the sources."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from importlib import import_module
+from threading import Thread
 
 from roadmapgraph.document import GraphDocument
 from roadmapgraph.errors import RoadmapError
@@ -40,10 +42,23 @@ class Brought:
         return lint(reading, self.linking, graph)
 
 
-@cache
+_KNOWLEDGE: Kept[str, Knowledge] = Kept(most=1)
+
+
 def knowledge() -> Knowledge:
-    """The shipped knowledge, loaded when the first document is brought."""
-    return load_knowledge(shipped_folder("graph"))
+    """The shipped knowledge, loaded when it is first needed."""
+    return _KNOWLEDGE.get("graph", lambda: load_knowledge(shipped_folder("graph")))
+
+
+def warm() -> None:
+    """Load the knowledge and the reader in the background, before the first document is there."""
+    if not len(_KNOWLEDGE):
+        Thread(target=_load, daemon=True).start()
+
+
+def _load() -> None:
+    knowledge()
+    import_module("roadmapgraph.mentions")
 
 
 _READ: Kept[str, Reading | str] = Kept(most=32, most_weight=60_000, weight=lambda found: _weight(found))
