@@ -133,7 +133,7 @@ def test_a_budget_buys_the_most_valuable_selection_that_is_complete_in_itself(
     aimed = {step.concept for step in whole.steps if step.why == ("goal",)}
 
     def worth(chosen: frozenset[str]) -> tuple[int, int]:
-        value = {c: max(1, graph.nodes[c]["consensus"]) for c in chosen}
+        value = {c: max(1, graph.nodes[c]["consensus"]) ** 3 for c in chosen}
         return (
             sum(v for c, v in value.items() if c in aimed),
             sum(v for c, v in value.items() if c not in aimed),
@@ -145,6 +145,13 @@ def test_a_budget_buys_the_most_valuable_selection_that_is_complete_in_itself(
     assert path.selection is not None and path.selection.gap == 0
     assert set(path.left_out) >= set(hours) - set(path.concepts)
     assert_valid(graph, path)
+
+
+def test_one_concept_that_all_teach_is_worth_more_than_four_that_one_teaches() -> None:
+    concepts = {f"rare-{n}": {"hours": 1.0, "lines": {"ash": n + 1}} for n in range(4)}
+    graph = graph_of(concepts | {"core": {"hours": 4.0, "lines": dict.fromkeys(SOURCES, 9)}}, [])
+    path = plan(graph, PathRequest(("everything",), hours_per_week=4, weeks=1))
+    assert path.concepts == ("core",)
 
 
 @LAW

@@ -26,8 +26,12 @@ class Selection:
 
 
 def values(graph: RoadmapGraph, concepts: Collection[str], goals: Collection[str]) -> Mapping[str, int]:
-    """What each concept is worth: its consensus (at least 1), a goal more than all that are none together."""
-    worth = {concept: max(1, int(graph.nodes[concept]["consensus"])) for concept in concepts}
+    """What each concept is worth: its consensus (at least 1) cubed, a goal more than all that are none together.
+
+    Cubed, because where all of a roadmap is the goal, many short concepts that few teach would else push out
+    the longer ones that all teach.
+    """
+    worth = {concept: max(1, int(graph.nodes[concept]["consensus"])) ** 3 for concept in concepts}
     others = sum(value for concept, value in worth.items() if concept not in goals)
     return {concept: value * (others + 1) if concept in goals else value for concept, value in worth.items()}
 
