@@ -4,6 +4,7 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.durations import duration_of, hours_of
@@ -22,12 +23,21 @@ _TELLING_COLUMN = re.compile(
     r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
     r"reason|status|done|"
     r"progress|about|use ?cases?|what you.*|what it.*|what for|used? for|good (?:at|for)|"
-    r"summary|owner|priority|#|id|date|when|weeks?|days?|months?|"
+    r"summary|owner|author\(?s?\)?|years?|must.*|(?:key )?ideas?|for|priority|#|id|date|when|weeks?|"
+    r"days?|months?|"
     r"order|deadline|due(?: date)?|by when|target date|until)",
     re.IGNORECASE,
 )
 _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)
 _DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGNORECASE)
+
+
+_ANSWER = re.compile(
+    r"(?:yes|no|maybe|y|n|high|low|medium|later|soon|done|todo|n/a|ja|nein|oui|non|sí|是|否)", re.I
+)
+_POINTS = re.compile(
+    r"(?:pdf|link|here|web(?:site|page)?|site|video|html|github|url|open|read|watch|book|course)", re.I
+)
 
 
 def read_card(book: Ledger, entry: Entry) -> LineReading:
@@ -64,34 +74,42 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
     row = next(
         (frame.first for frame in reversed(book.frames) if frame.first >= 0 and frame.heading is None), -1
     )
-    if (duration := duration_of(text)) or _states_duration(column):
-        if duration or hours_of(text) is not None:
-            book.tell(row, duration=duration or text)
-        elif re.fullmatch(r"[\d.,–-]+", text) and "hour" in column.lower():
-            book.tell(row, duration=f"{text} hours")
-        return "advice"
-    if (level := difficulty_of(text)) and (_DIFFICULTY_COLUMN.fullmatch(column) or not column):
-        book.tell(row, difficulty=level)
+    if told := _told_of_row(book, entry, column):
+        book.tell(row, **told)
         return "advice"
     zone = zone_of(column, book.lexicon) or book.zone()
+    telling = _TELLING_COLUMN.fullmatch(column) or languages.META.fullmatch(column)
+    if telling and not entry.links:
+        return "advice"
     if zone == "resource" or any(points_elsewhere(entry, link) for link in entry.links):
         return read_resource(book, entry, Span(entry.text, 0), listed=not entry.links)
-    if PREREQUISITE_HEAD.fullmatch(column) or languages.PREREQUISITE.fullmatch(column):
-        atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
-        book.tell(row, requires=tuple(atom.label for atom in atoms))
-        return "advice"
-    if qualifiers := qualifier_of(without_ornaments(text)):
-        book.tell(row, qualifiers=qualifiers)
-        return "advice"
     if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
         return "advice"
-    telling = _TELLING_COLUMN.fullmatch(column) or languages.META.fullmatch(column)
-    if telling or is_prose(text):
+    if _ANSWER.fullmatch(text) or _states_duration(column) or is_prose(text):
         return "advice"
     before = len(book.mentions)
     phrase = book.reader.read(Span(entry.text, 0), head_groups=book.groups)
     book.add_atoms(entry, phrase.atoms, zone=zone)
     return "mention" if len(book.mentions) > before else "advice"
+
+
+def _told_of_row(book: Ledger, entry: Entry, column: str) -> dict[str, object]:
+    """Return what a cell tells of its row's topic: a duration, a level, an address, what it requires."""
+    text = entry.text.strip()
+    if (duration := duration_of(text)) or _states_duration(column):
+        if duration or hours_of(text) is not None:
+            return {"duration": duration or text}
+        counts = re.fullmatch(r"[\d.,–-]+", text) and "hour" in column.lower()
+        return {"duration": f"{text} hours"} if counts else {}
+    if (level := difficulty_of(text)) and (_DIFFICULTY_COLUMN.fullmatch(column) or not column):
+        return {"difficulty": level}
+    if len(entry.links) == 1 and _POINTS.fullmatch(text):
+        return {"url": safe_url(entry.links[0].url)}
+    if PREREQUISITE_HEAD.fullmatch(column) or languages.PREREQUISITE.fullmatch(column):
+        atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
+        return {"requires": tuple(atom.label for atom in atoms)}
+    qualifiers = qualifier_of(without_ornaments(text))
+    return {"qualifiers": qualifiers} if qualifiers else {}
 
 
 def _states_duration(column: str) -> bool:

@@ -27,7 +27,7 @@ ACTIONS = word_set(
     "review run save serve set share ship simulate solve start submit take talk teach test train try "
     "tune update use validate visit visualize visualise volunteer watch work write speak translate "
     "memorize memorise repeat summarize summarise clone prove host rebuild reimplement stream fine-tune "
-    "show derive recognise recognize describe distinguish predict prototype polish "
+    "show ingest derive recognise recognize describe distinguish predict prototype polish "
     "classify calculate put move aim scrape crawl migrate containerize containerise secure refine adapt"
 )
 """Imperatives: a line that starts with one tells its reader to do something."""

@@ -21,7 +21,14 @@ from roadmapgraph.models import LineReading
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
 _BUILT = re.compile(r",?\s+(?:using|with|via)\s", re.I)
 _ASIDE = re.compile(r"\s+\(([^()]{2,80})\)$")
+_SENTENCE = 6
 _DASH = re.compile(r"\s[-–—]\s")
+_REMARK = re.compile(
+    r"\((?:an? )?(?:free |paid |online |short |great )*(?:course|book|video|tutorial|playlist|talk|"
+    r"article|paper|docs?)s?\)",
+    re.IGNORECASE,
+)
+"""What stands behind a link that is no topic but something to read or watch."""
 _ONE = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
 _BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 
@@ -50,6 +57,8 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return open_list(book, entry, head.text)
     if head is None and (dash := _DASH.search(text)) and _numbers_practice(text[: dash.start()], book):
         return read_practice(book, entry, span.part(dash.end()))
+    if entry.links and entry.links[0].start == 0 and _REMARK.fullmatch(text[entry.links[0].end :].strip()):
+        return read_resource(book, entry, span, listed=False)
     zone = zone_of(entry.column, book.lexicon) or book.zone()
     if _BOOK.match(text) or (entry.lead > 3 and _BY.match(text[entry.lead :])):
         return read_resource(book, entry, span, listed=False)
@@ -87,7 +96,8 @@ def _numbers_practice(head: str, book: Ledger) -> bool:
 
 def is_one_deed(words: str) -> bool:
     """Whether what stands behind "Project:" is one thing to do, and no list of several."""
-    return "," not in words or bool(_ONE.match(words)) or words.split()[0].lower() in ACTIONS
+    sentence = words.endswith(".") and len(words.split()) >= _SENTENCE
+    return sentence or "," not in words or bool(_ONE.match(words)) or words.split()[0].lower() in ACTIONS
 
 
 def open_list(book: Ledger, entry: Entry, words: str) -> LineReading:

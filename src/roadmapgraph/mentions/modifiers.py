@@ -15,7 +15,8 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _HYPHENATED = re.compile(
-    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|real)(?:-\w{2,6})?-\w{3,}"
+    r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|"
+    r"real)(?:-\w{2,6})?-\w{3,}"
     r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time)|[a-z]+/[a-z]+",
     re.IGNORECASE,
 )

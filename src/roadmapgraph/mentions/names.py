@@ -16,7 +16,9 @@ EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 ETC = re.compile(
-    r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|et al\.?)$",
+    r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|"
+    r"et al\.?|really|properly|seriously|of course|please|again|too|first|only|"
+    r"finally|quickly|carefully)$",
     re.IGNORECASE,
 )
 ASKS = re.compile(

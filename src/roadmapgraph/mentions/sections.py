@@ -65,7 +65,12 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
         at = text.find(bare[: clause.start()], start)
         return Head(shown, (at, at + clause.start()), staged, zone) if at >= 0 else Head(shown, None)
     if lexicon.kind_of(bare) is None and is_slogan(bare):
-        return Head(shown, None, staged, zone or ("practice" if calls(bare, wholly=True) else None))
+        return Head(
+            shown,
+            None,
+            staged,
+            zone or ("practice" if calls(bare, wholly=True) and bare.lower() not in _BIDDING else None),
+        )
     if is_organisational(bare) or _talks(bare):
         return Head(shown, None, staged, zone)
     return Head(shown, (start, len(text)), staged, zone)
@@ -128,11 +133,18 @@ def calls(name: str, *, wholly: bool = False) -> bool:
     words = words_of(name)
     if wholly and words[-1:] == ["it"] and words[0] in _TO_PRODUCTION:
         return False
-    return words[:1] == ["do"] or (
-        len(words) > 1 and words[0] in ACTIONS and all(w in _LOOSE_ENDS or w in GENERIC for w in words[1:])
+    return (
+        words[:1] == ["do"]
+        or (len(words) == 1 and words[0] in _BIDDING)
+        or (
+            len(words) > 1
+            and words[0] in ACTIONS
+            and all(w in _LOOSE_ENDS or w in GENERIC for w in words[1:])
+        )
     )
 
 
+_BIDDING = word_set("learn study build create read watch practise explore understand know try")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(
     "it them this that around right well something things stuff everything anything together "

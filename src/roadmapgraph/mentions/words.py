@@ -122,6 +122,7 @@ ADVICE_SECTION = re.compile(
     r"toc|preface|foreword|legend|(?:your )?next steps?|key takeaways?|(?:common )?mistakes.*|"
     r"remember.*|"
     r"(?:(?:expected|course|learning) )?outcomes?|certificates?|salary.*|job.*|career.*)$|"
+    r"^by the end\b|"
     r"^(?:summary|quick|self|readiness|job|exit|progress|closing) .*\bchecklist$|"
     r"\bprinciples?\b.*\bimportant\b|^(?:stargazers|star history|sponsors?)",
     re.IGNORECASE,

@@ -17,14 +17,27 @@ from roadmapgraph.mentions.words import (
 )
 
 FURTHER = re.compile(
-    r"see also|further (?:reading|study)|(?:read|watch) (?:these|this|those)|to read|to watch", re.I
+    r"see also|further (?:reading|study)|(?:read|watch) (?:these|this|those)|to read|to watch|"
+    r"(?:main )?sources",
+    re.I,
 )
 TO_VERB = re.compile(
     r"(?<=\w) to (?:build|do|read|watch|learn|know|try|make|complete|follow|consider|study|use|"
     r"cover|master)$",
     re.IGNORECASE,
 )
-TO_DO = ("practice", "practise", "work to hand in", "to do", "to build", "hand in", "hands-on", "do this")
+TO_DO = (
+    "practice",
+    "practise",
+    "work to hand in",
+    "to do",
+    "to build",
+    "hand in",
+    "hands-on",
+    "do this",
+    "build",
+    "create",
+)
 
 
 def zone_of(heading: str, lexicon: Lexicon) -> str | None:
