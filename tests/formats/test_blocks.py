@@ -291,3 +291,21 @@ def test_values_parted_by_one_mark_are_a_table(separator: str) -> None:
 
 def test_lines_with_commas_are_no_table() -> None:
     assert list(sections("Ovens, flour\nRye, wheat\n")) == ["Ovens", "flour", "Rye", "wheat"]
+
+
+def test_a_definition_of_restructuredtext_describes_its_term() -> None:
+    document = """
+        .. contents::
+
+        Stone oven
+            Keeps its heat, slowly and for
+            as long as one wants.
+        Steel oven
+            Is hot at once.
+        """
+    assert texts(document, "summary") == [
+        "Keeps its heat, slowly and for",
+        "as long as one wants.",
+        "Is hot at once.",
+    ]
+    assert list(sections(document)) == ["Stone oven", "Steel oven"]

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from roadmapgraph.encoding import Text
+from roadmapgraph.formats.bare import MOST_WRAPPED, BareLines
 from roadmapgraph.formats.borders import bordered_end, piped
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.draft import ITEMS, Draft
-from roadmapgraph.formats.heads import head_depth, is_head, is_stage, is_underline, is_wrapped
+from roadmapgraph.formats.heads import head_depth, is_stage, is_underline, is_wrapped
 from roadmapgraph.formats.html import html_heading, html_items, html_row, is_html, opaque_tag
-from roadmapgraph.formats.inline import reference
 from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.outline import Entry, Outline
@@ -23,8 +23,6 @@ from roadmapgraph.formats.tables import read_table
 
 _NUMBER = re.compile(r"\d{1,2}\s+(?=[^\W\d_a-z])")
 """A number without a dot, which opens a line among lines with dotted ones."""
-_MOST_WRAPPED = 100
-"""Of how many lines one paragraph is made at most: joining them costs time by the square."""
 _BULLETED = re.compile(r"\s*[-*+]\s")
 _RESTRUCTURED = re.compile(r"\s*\.\. [\w-]{1,40}::|\.\. _[^:]{1,200}:")
 
@@ -34,10 +32,11 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
     lines = with_literals(
         [read_line(number, raw) for number, raw in enumerate(text.lines[first:], start=first + 1)]
     )
-    draft = _Reader(lines).read()
+    form = _form(lines)
+    draft = _Reader(lines, defines=form == "restructuredtext").read()
     title = _title(draft.entries)
     return Outline(
-        format=_form(lines),
+        format=form,
         title=without_ornaments(title) if title else None,
         entries=tuple(draft.entries),
         readings=tuple(draft.readings),
@@ -74,30 +73,20 @@ def _title(entries: Sequence[Entry]) -> str | None:
     return next((entry.text for entry in entries if entry.role == "heading" and entry.depth == 10), None)
 
 
-class _Reader:
+class _Reader(BareLines):
     """The pass over a document's lines."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._at = 0
-        self._below = _next_filled(lines)
-        self._dotted = sum(1 for line in lines if line.shape == "item" and line.level > 1) >= 3
+    def __init__(self, lines: Sequence[Line], *, defines: bool) -> None:
+        super().__init__(lines, defines=defines)
         self._unclosed: set[str] = set()
-        self._draft = Draft(
-            dict(
-                found
-                for line in lines
-                if line.shape in ("definition", "directive") and (found := reference(line.raw))
-            )
-        )
 
     def read(self) -> Draft:
         """Return what all lines have become."""
-        while self._at < len(self._lines):
-            line = self._lines[self._at]
-            self._at += 1
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            self.at += 1
             self._line(line)
-        return self._draft
+        return self.draft
 
     def _line(self, line: Line) -> None:
         match line.shape:
@@ -106,9 +95,9 @@ class _Reader:
             case "item" if self._underlined_number(line):
                 pass
             case "item":
-                self._draft.item(line, apart=self._at > 1 and self._lines[self._at - 2].shape == "blank")
+                self.draft.item(line, apart=self.at > 1 and self.lines[self.at - 2].shape == "blank")
             case "heading":
-                self._draft.heading(line, line.body, line.level * 10)
+                self.draft.heading(line, line.body, line.level * 10)
             case "fence":
                 self._skip(line, line.mark[0], "this code fence")
             case "comment":
@@ -122,138 +111,87 @@ class _Reader:
             case "underline" if self._overlined(line):
                 pass
             case "underline" | "rule" | "definition" | "directive":
-                self._draft.mark(line)
-                self._draft.open_item = None if line.shape == "rule" else self._draft.open_item
+                self.draft.mark(line)
+                self.draft.open_item = None if line.shape == "rule" else self.draft.open_item
             case "tag" | "text" if is_html(line.raw):
                 self._html(line)
             case "tag" if opaque := opaque_tag(line.raw):
                 self._skip(line, f"</{opaque}", f"<{opaque}>")
             case "tag":
-                self._draft.mark(line)
+                self.draft.mark(line)
             case _:
                 self._text(line)
 
     def _quote(self, line: Line) -> None:
         inner = read_line(line.number, line.body)
         if inner.shape == "item" and inner.body:
-            self._draft.item(inner)
+            self.draft.item(inner)
         elif inner.shape == "heading":
-            self._draft.heading(line, inner.body, inner.level * 10)
+            self.draft.heading(line, inner.body, inner.level * 10)
         elif inner.shape == "text":
-            self._draft.add(line, inner.body, ITEMS, "quote")
+            self.draft.add(line, inner.body, ITEMS, "quote")
         else:
-            self._draft.mark(line)
+            self.draft.mark(line)
 
     # Bare lines
 
     def _text(self, line: Line) -> None:
-        if self._dotted and (number := _NUMBER.match(line.body)):
-            self._draft.item(replace(line, shape="item", body=line.body[number.end() :], level=1))
+        if self.dotted and (number := _NUMBER.match(line.body)):
+            self.draft.item(replace(line, shape="item", body=line.body[number.end() :], level=1))
             return
-        below = self._lines[self._at] if self._at < len(self._lines) else None
+        below = self.lines[self.at] if self.at < len(self.lines) else None
         if below is not None and below.shape == "underline" and is_underline(line, below):
-            self._at += 1
-            self._draft.heading(line, line.body, self._draft.underlined(below.mark))
-            self._draft.mark(below)
-        elif self._goes_on(line):
+            self.at += 1
+            self.draft.heading(line, line.body, self.draft.underlined(below.mark))
+            self.draft.mark(below)
+        elif self.defines and self.is_definition(line):
+            self.draft.add(line, line.body, self.draft.entries[-1].depth, "summary")
+        elif self.goes_on(line):
             self._continue(line)
-        elif self._is_head(line):
-            self._draft.heading(line, line.body, head_depth(line, self._draft.depth))
-        elif self._is_outlined(line):
-            self._draft.item(line)
-        elif self._is_broken_off(line):
-            self._draft.join(line)
-        elif is_stage(line.body) and not self._heads_items(line):
-            self._draft.paragraph(line, head_depth(line, self._draft.depth))
+        elif self.is_head(line):
+            self.draft.heading(line, line.body, head_depth(line, self.draft.depth))
+        elif self.is_outlined(line):
+            self.draft.item(line)
+        elif self.is_broken_off(line):
+            self.draft.join(line)
+        elif is_stage(line.body) and not self.heads_items(line):
+            self.draft.paragraph(line, head_depth(line, self.draft.depth))
         else:
-            self._draft.paragraph(line)
-
-    def _heads_items(self, line: Line) -> bool:
-        below = self._below[line.number - self._lines[0].number]
-        return below is not None and below.shape == "item"
-
-    def _is_broken_off(self, line: Line) -> bool:
-        """Whether a line of a paragraph goes on with the line above it."""
-        above = self._lines[self._at - 2] if self._at >= 2 else None
-        last = self._draft.entries[-1] if self._draft.entries else None
-        return (
-            last is not None
-            and above is not None
-            and last.role == "text"
-            and above.shape == "text"
-            and last.pieces[-1].line == line.number - 1
-            and len(last.pieces) < _MOST_WRAPPED
-            and is_wrapped(above, line)
-        )
-
-    def _goes_on(self, line: Line) -> bool:
-        """Whether a line of text belongs to the item above it."""
-        item = self._draft.open_item
-        if item is None or item.shape == "text":
-            return False
-        if line.indent >= max(item.content, 1) and item.content != 0:
-            return True
-        above = self._lines[self._at - 2]
-        if above.shape == "blank" or self._dotted:
-            return False
-        return is_wrapped(above, line)
+            self.draft.paragraph(line)
 
     def _continue(self, line: Line) -> None:
-        above = self._lines[self._at - 2]
-        if not self._draft.entries:
+        above = self.lines[self.at - 2]
+        if not self.draft.entries:
             return
-        last = self._draft.entries[-1]
-        if above.shape != "blank" and len(last.pieces) < _MOST_WRAPPED and is_wrapped(above, line):
-            self._draft.join(line)
+        last = self.draft.entries[-1]
+        if above.shape != "blank" and len(last.pieces) < MOST_WRAPPED and is_wrapped(above, line):
+            self.draft.join(line)
         else:
-            self._draft.add(line, line.body, last.depth + (last.role != "text"), "text")
-
-    def _is_head(self, line: Line) -> bool:
-        """Whether a bare line heads what is below it."""
-        if line.indent >= 4 and self._draft.open_item is not None:
-            return False
-        return is_head(line, self._below[self._at - 1])
-
-    def _is_outlined(self, line: Line) -> bool:
-        """Whether a bare line is part of an outline that only indents."""
-        item = self._draft.open_item
-        outlined = item is not None and item.shape == "text"
-        if outlined and line.indent >= 2:
-            return True
-        below = self._below[self._at - 1]
-        if below is None or below.shape != "text" or len(line.body) > 120:
-            return False
-        deeper = below.indent >= line.indent + 2
-        ended = line.body.endswith((".", "!", "?", ","))
-        return (
-            (deeper or line.indent >= 2 or outlined)
-            and not (ended and not deeper)
-            and (deeper or line.indent >= 2 or self._lines[self._at - 2].shape != "blank")
-        )
+            self.draft.add(line, line.body, last.depth + (last.role != "text"), "text")
 
     def _overlined(self, line: Line) -> bool:
         """Read a heading with a line above and below it."""
-        if self._at + 1 >= len(self._lines):
+        if self.at + 1 >= len(self.lines):
             return False
-        title, below = self._lines[self._at], self._lines[self._at + 1]
+        title, below = self.lines[self.at], self.lines[self.at + 1]
         if title.shape != "text" or below.shape != "underline" or below.mark != line.mark:
             return False
-        self._draft.mark(line)
-        self._at += 2
-        self._draft.heading(title, title.body, self._draft.underlined(below.mark * 2))
-        self._draft.mark(below)
+        self.draft.mark(line)
+        self.at += 2
+        self.draft.heading(title, title.body, self.draft.underlined(below.mark * 2))
+        self.draft.mark(below)
         return True
 
     def _underlined_number(self, line: Line) -> bool:
         """Read a heading that has a number before it and a line as long as it below."""
-        below = self._lines[self._at] if self._at < len(self._lines) else None
+        below = self.lines[self.at] if self.at < len(self.lines) else None
         if below is None or below.shape != "underline" or not line.raw.lstrip()[:1].isdigit():
             return False
         if len(below.body) < 4 or abs(len(below.body) - len(line.raw.strip())) > 3:
             return False
-        self._at += 1
-        self._draft.heading(line, line.body, self._draft.underlined(below.mark))
-        self._draft.mark(below)
+        self.at += 1
+        self.draft.heading(line, line.body, self.draft.underlined(below.mark))
+        self.draft.mark(below)
         return True
 
     # What spans lines
@@ -263,68 +201,55 @@ class _Reader:
 
         What was not closed once is not looked for again, so the time stays linear.
         """
-        start, end = self._at - 1, None
+        start, end = self.at - 1, None
         if close not in self._unclosed:
             fenced = line.shape == "fence"
-            end = fence_end(self._lines, start) if fenced else text_end(self._lines, start, close)
+            end = fence_end(self.lines, start) if fenced else text_end(self.lines, start, close)
             if end is None:
                 self._unclosed.add(close)
-                self._draft.warn(line, f"{what} is never closed; what follows is read as ordinary text")
+                self.draft.warn(line, f"{what} is never closed; what follows is read as ordinary text")
         last = start if end is None else end
-        for inside in self._lines[start : last + 1]:
+        for inside in self.lines[start : last + 1]:
             if inside.shape != "blank":
-                self._draft.mark(inside)
-        self._at = last + 1
+                self.draft.mark(inside)
+        self.at = last + 1
 
     def _html(self, line: Line) -> None:
         if row := html_row(line.raw):
-            self._table([(line.number, row)], self._at)
+            self._table([(line.number, row)], self.at)
             return
-        heading = html_heading(line.raw, self._draft.depth)
+        heading = html_heading(line.raw, self.draft.depth)
         if heading is not None:
-            self._draft.heading(line, *heading)
+            self.draft.heading(line, *heading)
             return
         tag, items = html_items(line.raw) or ("", [])
         for body in items:
             if tag == "li":
-                self._draft.html_item(line, body)
+                self.draft.html_item(line, body)
             else:
-                self._draft.add(line, body, ITEMS, "text")
+                self.draft.add(line, body, ITEMS, "text")
         if not items:
-            self._draft.mark(line)
+            self.draft.mark(line)
 
     def _row(self, line: Line) -> None:
-        end = self._at
+        end = self.at
         while (
-            end < len(self._lines)
-            and self._lines[end].shape in ("row", "rule")
-            and "|" in self._lines[end].raw
+            end < len(self.lines) and self.lines[end].shape in ("row", "rule") and "|" in self.lines[end].raw
         ):
             end += 1
-        rows = self._lines[self._at - 1 : end]
+        rows = self.lines[self.at - 1 : end]
         if len(rows) == 1 and not line.raw.strip().startswith("|"):
             self._text(replace(line, shape="text"))
             return
         self._table([(row.number, row.raw) for row in rows], end)
 
     def _bordered(self, line: Line) -> None:
-        end = bordered_end(self._lines, self._at - 1)
+        end = bordered_end(self.lines, self.at - 1)
         if end is None:
-            self._draft.mark(line)
+            self.draft.mark(line)
         else:
-            self._table(piped(self._lines[self._at - 1 : end]), end)
+            self._table(piped(self.lines[self.at - 1 : end]), end)
 
     def _table(self, rows: Sequence[tuple[int, str]], end: int) -> None:
-        self._at = end
-        self._draft.table(read_table(rows, depth=ITEMS, references=self._draft.references))
-
-
-def _next_filled(lines: Sequence[Line]) -> list[Line | None]:
-    """Return for each line the next one that is not blank."""
-    following: list[Line | None] = [None] * len(lines)
-    below: Line | None = None
-    for index in range(len(lines) - 1, -1, -1):
-        following[index] = below
-        if lines[index].shape != "blank":
-            below = lines[index]
-    return following
+        self.at = end
+        self.draft.table(read_table(rows, depth=ITEMS, references=self.draft.references))
