@@ -309,3 +309,8 @@ def test_a_definition_of_restructuredtext_describes_its_term() -> None:
         "Is hot at once.",
     ]
     assert list(sections(document)) == ["Stone oven", "Steel oven"]
+
+
+def test_the_number_of_a_reference_is_no_part_of_its_title() -> None:
+    reading = read_document(b"# Baker\n## Books\n- [1] The loaf\n- [12] The crust\n", name="x")
+    assert [mention.label for mention in reading.mentions] == ["The loaf", "The crust"]

@@ -172,3 +172,11 @@ def test_a_value_that_yaml_would_guess_is_a_name_in_any_place(value: str) -> Non
 def test_a_name_with_underscores_around_it_stays_as_it_is() -> None:
     document = json.dumps({"title": "T", "children": [{"title": "__proto__"}, {"title": "b"}]})
     assert list(sections(document)) == ["__proto__", "b"]
+
+
+@pytest.mark.parametrize("key", ["metadata", "meta", "config"])
+def test_what_is_about_the_file_is_no_topic(key: str) -> None:
+    document = json.dumps(
+        {"roadmap": [{"name": "Ovens"}, {"name": "Flour"}], key: {"by": "me", "tags": ["a"]}}
+    )
+    assert list(sections(document)) == ["Ovens", "Flour"]

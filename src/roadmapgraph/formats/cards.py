@@ -13,6 +13,7 @@ from roadmapgraph.formats.keys import (
     DURATIONS,
     LESSONS,
     LINKS,
+    META,
     PRACTICES,
     READINGS,
     REQUIRES,
@@ -223,7 +224,7 @@ class _Cards:
 
 def _is_attribute(name: str, *, single: bool, titled: bool) -> bool:
     """Whether a key (plain) tells about its topic, or about the document, and holds none itself."""
-    if name in AIMS or name in REQUIRES:
+    if name in AIMS or name in REQUIRES or name in META:
         return True
     return (name in SILENT and (single or titled)) or (single and (name in ADDRESSES or name in DURATIONS))
 

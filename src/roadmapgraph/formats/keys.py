@@ -46,6 +46,7 @@ PRACTICES = _keys(
     "capstones milestones practice practices build handson homework deliverables deliverable"
 )
 READINGS = _keys("book course read watch")
+META = _keys("metadata meta config settings options frontmatter")
 AIMS = _keys("why goal goals outcome outcomes objective objectives motivation reason hint tip tips")
 SILENT = AIMS | _keys(
     "id codesnippet code snippet example examples icon color colour image slug order position type "
