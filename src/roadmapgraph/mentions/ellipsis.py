@@ -24,6 +24,7 @@ from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, is_modifier, s
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _OPERATIONS = ("operation", "operations")
 _WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGNORECASE)
+_NAMED = re.compile(r"-[A-Z]")
 _PROPERTY = re.compile(r"\S+(?:ty|ce|cy|ness|ion|ment|ias|th)$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s.+$")
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
@@ -144,7 +145,7 @@ def _are_modifiers(words: Sequence[str], members: Sequence[str], lexicon: Lexico
     if len(members) == 1 and members[0].istitle() and members[0].lower() not in ADJECTIVES:
         return False
     wide = [member.lower() in GENERAL_NOUNS for member in singles]
-    bare = [is_bare(member) for member in singles]
+    bare = [is_bare(member) and not _NAMED.search(member) for member in singles]
     return all(waits or general for waits, general in zip(bare, wide, strict=True)) and (
         any(is_adjective(member) for member in singles)
         or (len(words) == 1 and len(singles) > 1 and not any(map(lexicon.kind_of, singles)))

@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"(?:书籍|课程|论文|视频|博客|文章|書籍|論文)[：:]\s*(?=\S)",
     re.I,
 )
-_ASIDE = re.compile(r"\s*\([^()]{1,80}\)\s*$")
+_ASIDE = re.compile(r"\s*\([^()]{1,80}\)[\s.;]*$")
 _REMARK = re.compile(
     r"\b(?:free|online|paid|youtube|draft|ed\.|edition|pdf|videos?|parts?|chapters?)\b", re.IGNORECASE
 )
