@@ -34,6 +34,11 @@ def test_every_page_lays_out_on_any_graph(build: Any) -> None:
         assert page.layout(Shown(graph)) is not None
 
 
+def test_the_scripts_of_a_page_are_known_before_anybody_asks_for_the_page() -> None:
+    app = create_app(graphs.merged([], []), assets=ASSETS)
+    assert any("react-dom" in path for path in app.registered_paths["dash"])
+
+
 def test_every_page_has_its_own_address_and_title() -> None:
     assert len({page.PATH for page in PAGES}) == len({page.TITLE for page in PAGES}) == len(PAGES)
 

@@ -54,4 +54,11 @@ def create_app(graph: RoadmapGraph, *, assets: Path) -> Dash:
     for page in PAGES:
         page.register(app, graphs)
     security_headers(app)
+    _set_up(server)
     return app
+
+
+def _set_up(server: Flask) -> None:
+    """Let Dash do now what it does before a first request, while it knows no script that others ask for."""
+    with server.test_request_context("/"):
+        server.preprocess_request()
