@@ -47,6 +47,8 @@ def is_version_of(name: str, words: str) -> bool:
 def joins_abbreviated(name: str, inside: str) -> bool:
     """Whether an aside abbreviates a whole "A and B", which is one name then."""
     letters = inside.strip(" .").lower()
+    if " " in letters:
+        return False
     spelt = [word[0].lower() for word in re.split(r"[\s/-]+", name) if word and word[0].isalnum()]
     plain = [word[0].lower() for word in name.split() if word.lower() not in _STOP and word[0].isalnum()]
     return len(letters) > 2 and letters in ("".join(spelt), "".join(plain))

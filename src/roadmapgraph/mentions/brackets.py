@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from roadmapgraph.mentions.abbreviations import is_abbreviation, is_version_of, names_again
 from roadmapgraph.mentions.durations import duration_of
@@ -109,6 +110,7 @@ def read_bracket(
     return _members(last or name, words, lexicon, dashed=dashed)
 
 
+@lru_cache(maxsize=1024)
 def _told_wholly(words: str) -> Bracket | None:
     """Return what a whole aside tells that names nothing: a level, a qualifier, a duration, a count."""
     if level := difficulty_of(words):

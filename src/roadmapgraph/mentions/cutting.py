@@ -37,7 +37,10 @@ def binds_tightly(text: str, first: str) -> bool:
 
 def trimmed(span: Span) -> Span:
     """Return the span without marks, emoji and white space at its ends."""
-    if (span.text[:1].isalnum() and span.text[-1:].isalnum()) or DUNDER.fullmatch(span.text):
+    first, last = span.text[:1], span.text[-1:]
+    if first.isalnum() and (last.isalnum() or last == ")"):
+        return span
+    if DUNDER.fullmatch(span.text):
         return span
     span = span.part(0).strip(_MARKS)
     left = len(span.text) - len(span.text.lstrip(_LEFT_MARKS))

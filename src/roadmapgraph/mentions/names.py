@@ -106,6 +106,7 @@ def tidy(label: str, *, articles: bool = False) -> str:
     return bare.strip()
 
 
+@lru_cache(maxsize=4096)
 def only_generic(text: str) -> bool:
     """Whether no word of ``text`` names anything by itself."""
     named = (word for word in words_of(text) if any(character.isalpha() for character in word))
