@@ -33,7 +33,7 @@ from tests.docs.pages import (
 )
 
 NAMES = [page.name for page in PAGES]
-OTHERS = {"--workers", "--preload", "--bind", "--rm", "--only"}
+OTHERS = {"--workers", "--preload", "--bind", "--rm", "--only", "--large"}
 """Options of other programs that the pages name."""
 
 
