@@ -32,7 +32,7 @@ def is_tight(text: str) -> bool:
 
 def binds_tightly(text: str, first: str) -> bool:
     """Whether commas without spaces bind a list to the word before it ("for web,desktop,phone")."""
-    return ", " not in text and not _SPACED_COMMA.search(text) and bool(_BOUND.search(first))
+    return "," in text and ", " not in text and not _SPACED_COMMA.search(text) and bool(_BOUND.search(first))
 
 
 def trimmed(span: Span) -> Span:

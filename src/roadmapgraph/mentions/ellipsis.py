@@ -22,6 +22,7 @@ from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, is_modifier, share_noun, singular
 
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
+_PAIR = 2
 _OPERATIONS = ("operation", "operations")
 _WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGNORECASE)
 _NAMED = re.compile(r"-[A-Z]")
@@ -44,12 +45,20 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     if closes and (shared := _shared_noun(bare, lexicon) or _shared_scope(bare)):
         return shared
     *firsts, last = bare
+    if len(bare) == _PAIR and not closes and _is_described(firsts[0].split(), last.split()):
+        return [together]
     general = all(part.lower() in GENERAL_NOUNS for part in firsts)
     if closes and general and " " in last and last.split()[0].lower() in GENERAL_NOUNS:
         return [together]
     if closes and firsts[0].partition(" ")[0].lower() in ACTION_GERUNDS:
         return [together] if _is_one_deed(bare, lexicon) else None
     return _shared_modifier(bare, lexicon)
+
+
+def _is_described(opening: Sequence[str], last: Sequence[str]) -> bool:
+    """Whether a comma stands between two adjectives of one thing: "Writing clean, testable code"."""
+    deed = len(opening) == _PAIR and opening[0].lower().endswith("ing") and opening[1].islower()
+    return deed and len(last) == _PAIR and is_adjective(last[0]) and not opening[1].endswith("s")
 
 
 def _shared_noun(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
@@ -142,6 +151,8 @@ def _are_sorts(members: Sequence[str]) -> bool:
 def _are_modifiers(words: Sequence[str], members: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the members that are single words wait, all of them, for a noun of the head."""
     singles = [member for member in members if " " not in member]
+    if lexicon.kind_of(" ".join(words)) in ("tool", "practice"):
+        return False
     if len(members) == 1 and members[0].istitle() and members[0].lower() not in ADJECTIVES:
         return False
     wide = [member.lower() in GENERAL_NOUNS for member in singles]
@@ -169,7 +180,11 @@ def _completed(words: Sequence[str], member: str, lexicon: Lexicon, *, elliptic:
         return full
     if is_code(member) and ACTION_NOUN.search(noun):
         return short
-    if said or lexicon.kind_of(member) is not None:
+    if said:
+        return member
+    if single and member.islower() and lexicon.kind_of(short) is not None and not lexicon.same(member, short):
+        return short
+    if lexicon.kind_of(member) is not None:
         return member
     if not single and not (takes and lexicon.kind_of(short) is not None):
         return member

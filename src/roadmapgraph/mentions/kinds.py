@@ -23,7 +23,7 @@ _ABSTRACT = re.compile(
     r"(?:ing|tion|sis|ment|ance|ence|ity|ness|ics|ure|ism)s?$|^[A-Z]?[a-z]+ (?:learning|theory)$"
 )
 _ALSO_NOUNS = word_set(
-    "prototype polish design "
+    "stream experiment merge return push read join start move complete secure prototype polish design "
     "test process plan log network interview practice review share set run work build draw host "
     "watch present measure follow train validate document use solve sample benchmark answer host get "
     "serve record search"

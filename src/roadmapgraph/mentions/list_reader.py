@@ -168,7 +168,7 @@ class ListReader(NameReader):
         """Return the atoms with what the bracket behind them says: qualifiers, members, examples."""
         *before, last = atoms
         told = () if bracket.members is None else _told_amid(inside.text)
-        bracket = replace(bracket, qualifiers=(*bracket.qualifiers, *told))
+        bracket = replace(bracket, qualifiers=(*bracket.qualifiers, *told)) if told else bracket
         if bracket.qualifiers or bracket.difficulty or bracket.duration:
             atoms = tuple(
                 replace(

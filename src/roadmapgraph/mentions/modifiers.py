@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from roadmapgraph.mentions.grammar import GENERAL_NOUNS, TAKES_MODIFIERS, is_adjective, is_code
+from roadmapgraph.mentions.grammar import (
+    ACTION_GERUNDS,
+    GENERAL_NOUNS,
+    TAKES_MODIFIERS,
+    is_adjective,
+    is_code,
+)
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import GROUPS
 
@@ -50,6 +56,10 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
     together = [*firsts, modifier]
     if all(map(is_adjective, firsts)) or all(map(is_bare, together)):
         return True
+    general = [word.lower() in GENERAL_NOUNS for word in together]
+    waits = [wide or is_bare(word) for wide, word in zip(general, together, strict=True)]
+    if all(waits) and not all(general):
+        return True
     if _are_compounds(together) or any(modifier.lower() == f"{no}{firsts[0].lower()}" for no in _NEGATIONS):
         return True
     if len(firsts) > 1 and noun.lower() in TAKES_MODIFIERS:
@@ -64,6 +74,10 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
     if all(map(is_code, firsts)):
         return True
     plural = singular(noun) != noun
+    gerunds = all(word.lower().endswith("ing") for word in together)
+    gerunds = gerunds and len({word.lower() for word in together}) == len(together)
+    if plural and gerunds and not any(word.lower() in ACTION_GERUNDS for word in together):
+        return True
     return plural and all(word.lower() in GENERAL_NOUNS or is_bare(word) for word in firsts)
 
 

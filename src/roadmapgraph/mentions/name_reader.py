@@ -61,14 +61,19 @@ class NameReader(ABC):
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._known: dict[str, bool] = {}
 
     @abstractmethod
     def series(self, span: Span, *, whole: bool = False) -> tuple[Atom, ...]:
         """Return the names of a list."""
 
     def known(self, name: str) -> bool:
-        """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked "
-        "up whole."""
+        """Whether the vocabulary knows ``name`` as one name; a list or an aside is never looked up whole."""
+        if name not in self._known:
+            self._known[name] = self._is_known(name)
+        return self._known[name]
+
+    def _is_known(self, name: str) -> bool:
         kind = None if _PUNCTUATED.search(name) else self.lexicon.kind_of(name)
         if kind is None or (kind == "topic" and self._are_distinct(name)):
             return False

@@ -69,7 +69,8 @@ def _parted(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
             return _with_tail(pieces, tail) if lexicon.kind_of(words[0]) is None else pieces
         return pieces if named and lexicon.kind_of(words[0]) is not None else []
     if len(words) == 2 and words[0].istitle() and words[1].islower():
-        return pieces if all(len(word) > 4 and word.endswith("s") for word in words) else []
+        deeds = all(len(word) > 5 and ACTION_NOUN.search(word) for word in words)
+        return pieces if deeds or all(len(word) > 4 and word.endswith("s") for word in words) else []
     if all(word.islower() for word in words):
         deeds = all(len(word) > 5 and ACTION_NOUN.search(word) for word in words)
         return pieces if len(words) > 2 or deeds else []

@@ -1,6 +1,7 @@
 """What kind of things stand below a heading: resources, tools, practices, or advice."""
 
 import re
+from functools import lru_cache
 
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS
@@ -91,6 +92,7 @@ def _foreign_zone(words: list[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def says_not_needed(heading: str) -> bool:
     """Whether a heading says that what is below it is not to be learnt."""
     return bool(NOT_NEEDED.search(heading) or languages.NOT_NEEDED.search(heading))
