@@ -115,5 +115,10 @@ def test_what_was_taken_back_is_planned_although_something_known_requires_it() -
     path = plan(chain, PathRequest(("b", "d"), ("c",), unknown=("b", "c")))
     assert set(path.concepts) == {"b", "d"}
     assert (path.known, path.implied) == (("a", "c"), ("a",))
+    assert path.steps[0].why == ("goal",)
+    deep = plan(chain, PathRequest(("d",), ("c",), unknown=("a",)))
+    assert deep.concepts == ("a", "d")
+    assert (deep.steps[0].why, deep.implied) == (("needed for D",), ("b",))
+    assert plan(chain, PathRequest(("b",), ("b",), unknown=("d",))).concepts == ()
     with pytest.raises(UnknownConceptError):
         plan(chain, PathRequest(("d",), unknown=("nothing",)))

@@ -29,14 +29,15 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
     known = implied_by(graph, request.known, parts=request.known_parts) - not_known
     dropped = _dropped(graph, request, aimed - known)
     goals = aimed - known - dropped.keys()
-    needed = needed_for(graph, goals, known, helpful=request.helpful)
+    again = _taken_back(graph, not_known - goals, goals, helpful=request.helpful)
+    needed = needed_for(graph, goals | again.keys(), known, helpful=request.helpful)
     hours = step_hours(graph, needed)
     whole = precedence(graph, needed, helpful=request.helpful)
     chosen = _fitting(graph, request, whole, goals, hours)
     course = whole if chosen is None else whole.within(chosen.concepts)
     arrangement = arrange(graph, course, request.order, goals=goals, hours=hours)
     calendar = Calendar(arrangement.concepts, hours, request.hours_per_week)
-    why = reasons(graph, whole, goals, dropped)
+    why = {**reasons(graph, whole, goals, dropped), **again}
     listed = steps(graph, course, calendar, known, why, arrangement.notes, helpful=request.helpful)
     left_out = dict.fromkeys(aimed & known, KNOWN_ALREADY)
     left_out |= {concept: reason for concept, reason in dropped.items() if concept not in needed}
@@ -70,6 +71,31 @@ def needed_for(
                 found.add(prior)
                 open_ends.append(prior)
     return frozenset(found)
+
+
+def _taken_back(
+    graph: RoadmapGraph, not_known: Collection[str], goals: frozenset[str], *, helpful: bool
+) -> Mapping[str, tuple[str, ...]]:
+    """What is not known although something known may require it, as far as a goal needs it: with the nearest.
+
+    Among equally near goals the smallest id counts.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for concept in sorted(not_known):
+        level, seen = [concept], {concept}
+        while level and goals.isdisjoint(level):
+            level = sorted(
+                {
+                    later
+                    for one in level
+                    for later, edge in graph.succ[one].items()
+                    if later not in seen and counts(edge, helpful)
+                }
+            )
+            seen.update(level)
+        if reached := sorted(set(level).intersection(goals)):
+            found[concept] = (f"needed for {label(graph, reached[0])}",)
+    return found
 
 
 def _dropped(graph: RoadmapGraph, request: PathRequest, aimed: Collection[str]) -> Mapping[str, str]:
