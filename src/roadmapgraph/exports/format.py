@@ -17,7 +17,8 @@ class Format:
     """A form that the graph can leave in.
 
     ``write`` gives the file's bytes: pure, and the same for the same graph. ``keeps`` and ``loses``
-    say in half a sentence each what of the graph is in the file, ``opens_in`` who reads it.
+    say in half a sentence each what of the graph is in the file, ``opens_in`` who reads it. One ``for_parts``
+    is for a path or a neighbourhood and refuses what is larger.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Format:
     keeps: str
     loses: str
     opens_in: str
+    for_parts: bool = False
 
 
 def title(graph: RoadmapGraph) -> str:

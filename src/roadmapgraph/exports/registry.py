@@ -86,6 +86,7 @@ _ALL = (
         keeps=f"labels, strengths, fields as boxes; at most {MOST_EDGES} prerequisites, for a path",
         loses="all other attributes",
         opens_in="GitHub, GitLab, Obsidian",
+        for_parts=True,
     ),
     Format(
         name="turtle",

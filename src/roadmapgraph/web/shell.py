@@ -14,6 +14,7 @@ from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.browser_side import BrowserSide
 from roadmapgraph.web.shown import Shown
+from roadmapgraph.web.views.downloads import downloads
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _header(pages: Sequence["Page"]) -> list[Component]:
         dcc.Link([html.Span(className="shell-mark"), "roadmapgraph"], href="/", className="shell-brand"),
         html.Nav(links, id=ids.NAVIGATION, className="shell-navigation", **wild(aria_label="Pages")),
         html.Div(className="shell-space"),
-        html.A("Download JSON", href="/api/graph?download=1", className="shell-download", download=""),
+        downloads(),
         dmc.ColorSchemeToggle(
             id=ids.COLOUR_SCHEME,
             lightIcon=html.Span(className="icon-sun"),
