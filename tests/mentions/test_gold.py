@@ -40,10 +40,19 @@ FLOORS = {
     "own_c.md": 0.88,  # names that only its heading completes ("forms" below HTML), projects renamed
     "own_d.yaml": 0.88,  # second sentences of descriptions, names that only the parent completes
     "own_e.txt": 0.91,  # modifiers that only the parent completes ("Encoder-only" below Transformers)
+    # The rules were written without a look at the documents called "unseen": what they reach is measured,
+    # and no rule is bent to them.
+    "unseen_cs_vault.md": 0.90,
+    "unseen_data_engineer_months.md": 0.88,
+    "unseen_llm_engineer.md": 0.91,
+    "unseen_nlp_tables.md": 0.92,
+    "unseen_nodes.yaml": 0.93,
+    "unseen_syllabus.txt": 0.82,
+    "unseen_zh_dl_luxian.md": 0.93,
 }
 """What a document must reach where people read it otherwise than the rules of this reader can."""
-READING_FLOORS = {"notes.txt": 0.94}
-"""The same for what its lines are: the heads of a letter ("From: …") are read as advice, not as markup."""
+READING_FLOORS = {"unseen_llm_engineer.md": 0.93, "unseen_nlp_tables.md": 0.93, "unseen_syllabus.txt": 0.84}
+"""The same for what the lines of a document are."""
 ABBREVIATION = re.compile(r"\s*\([A-Za-z0-9-]{2,6}\)$")
 Found = set[tuple[int, str]]
 
