@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from roadmapgraph.formats.draft import Draft
 from roadmapgraph.formats.heads import is_head, is_wrapped
 from roadmapgraph.formats.inline import reference
-from roadmapgraph.formats.lines import Line
+from roadmapgraph.formats.lines import Line, next_filled
 
 MOST_WRAPPED = 100
 """Of how many lines one paragraph is made at most: joining them costs time by the square."""
@@ -19,7 +19,7 @@ class BareLines:
         self.lines = lines
         self.defines = defines
         self.at = 0
-        self.below = _next_filled(lines)
+        self.below = next_filled(lines)
         self.dotted = sum(1 for line in lines if line.shape == "item" and line.level > 1) >= 3
         self.draft = Draft(
             dict(
@@ -92,14 +92,3 @@ class BareLines:
             and not (ended and not deeper)
             and (deeper or line.indent >= 2 or self.lines[self.at - 2].shape != "blank")
         )
-
-
-def _next_filled(lines: Sequence[Line]) -> list[Line | None]:
-    """Return for each line the next one that is not blank."""
-    following: list[Line | None] = [None] * len(lines)
-    below: Line | None = None
-    for index in range(len(lines) - 1, -1, -1):
-        following[index] = below
-        if lines[index].shape != "blank":
-            below = lines[index]
-    return following

@@ -12,12 +12,14 @@ from dataclasses import replace
 from roadmapgraph.encoding import Text
 from roadmapgraph.formats.bare import MOST_WRAPPED, BareLines
 from roadmapgraph.formats.borders import bordered_end, piped
+from roadmapgraph.formats.bullets import with_bullets
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.draft import ITEMS, Draft
 from roadmapgraph.formats.heads import head_depth, is_stage, is_underline, is_wrapped
 from roadmapgraph.formats.html import html_heading, html_items, html_row, is_html, opaque_tag
 from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
+from roadmapgraph.formats.org import with_stars
 from roadmapgraph.formats.outline import Entry, Outline
 from roadmapgraph.formats.tables import read_table
 
@@ -29,9 +31,8 @@ _RESTRUCTURED = re.compile(r"\s*\.\. [\w-]{1,40}::|\.\. _[^:]{1,200}:")
 
 def read_blocks(text: Text, *, first: int = 0) -> Outline:
     """Return the outline of Markdown or plain text, from the line with index ``first`` on."""
-    lines = with_literals(
-        [read_line(number, raw) for number, raw in enumerate(text.lines[first:], start=first + 1)]
-    )
+    read = [read_line(number, raw) for number, raw in enumerate(text.lines[first:], start=first + 1)]
+    lines = with_bullets(with_stars(with_literals(read)))
     form = _form(lines)
     draft = _Reader(lines, defines=form == "restructuredtext").read()
     title = _title(draft.entries)

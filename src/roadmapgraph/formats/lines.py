@@ -5,6 +5,7 @@ code; "2.10." numbers a topic; a tree drawn with box characters is a list.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,7 +23,8 @@ _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:\s+\S")
 _BULLET = re.compile(
-    r"(?:[-*+•◦▪▫‣⁃·●○◉■□◆◇►▸▶➤➢✦★☆–—∙→⇒](?=[ \t])|o(?=[ \t]+[A-Z][a-z])|[•◦▪‣●○■►▸➤☐☑☒](?=\S))[ \t]*"
+    r"(?:[-*+•◦▪▫‣⁃·●○◉■□◆◇►▸▶➤➢✦★☆–—∙→⇒➔➜➝»›✓✔](?=[ \t])|[➡🔹🔸▪▫◾◽]\ufe0f?(?=[ \t])"
+    r"|o(?=[ \t]+[A-Z][a-z])|[•◦▪‣●○■►▸➤☐☑☒](?=\S))[ \t]*"
 )
 _DOTTED = re.compile(r"((?:\d{1,4}|[A-Z])(?:\.\d{1,4}){1,20})(?:[.):](?=\s|\D)|(?=\s))[ \t]*(?=\S)")
 _ORDERED = re.compile(
@@ -84,6 +86,17 @@ def read_line(number: int, raw: str) -> Line:
     if marked is not None:
         return marked
     return _item(number, raw, stripped, indent) or Line(number, "text", raw, indent, stripped)
+
+
+def next_filled(lines: Sequence[Line]) -> list[Line | None]:
+    """Return for each line the next one that is not blank."""
+    following: list[Line | None] = [None] * len(lines)
+    below: Line | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        following[index] = below
+        if lines[index].shape != "blank":
+            below = lines[index]
+    return following
 
 
 def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from roadmapgraph.formats.columns import graded, holds_properties
 from roadmapgraph.formats.inline import NO_REFERENCES, read_inline
 from roadmapgraph.formats.outline import Entry, Piece
 from roadmapgraph.models import ReadLine
@@ -49,11 +50,15 @@ def read_table(
     readings = []
     entries: list[Entry] = []
     main = _main_column(headings)
+    split = [_cells(raw) for _, raw in rows]
+    silent = graded(headings, split[(ruler or 0) + 1 :])
+    properties = holds_properties(headings)
     for index, (number, raw) in enumerate(rows):
         if _is_ruler(raw) or (ruler is not None and index < ruler):
             readings.append(ReadLine(line=number, reads_as="markup"))
         else:
-            found = _row(number, _cells(raw), headings, main, depth, references)
+            cells = ["" if at in silent or properties else cell for at, cell in enumerate(split[index])]
+            found = _row(number, cells, headings, main, depth, references)
             entries.extend(found)
             if not found:
                 readings.append(ReadLine(line=number, reads_as="markup"))

@@ -1,0 +1,118 @@
+"""Signs that only their neighbours explain: emoji as bullets, numbered capitals as headings, task marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.formats.lines import Line
+
+_KEYCAP = "\u20e3"
+_JOINED = "\ufe0f\u200d"
+_CAPITALS = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+_LONG = 6
+_LABELLED = re.compile(
+    r"(?:lab|exercise|project|assignment|task|challenge|kata|homework|mini-?project|workshop)\s+\d{1,3}"
+    r"(?:\s*[:.)–—-]|\s)\s*(?=\S+ \S)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?<!\S)\[[ xX✓✔~/-]\](?=\s)")
+_DROPPED = re.compile(r"\s*(?:[-*+]\s+)?\[-\]\s+(?=\S)")
+_MEANS_DROPPED = re.compile(
+    r"\[-\]\s*[=:]?\s*(?:means\s+)?(?:dropped|cancell?ed|skipped|abandoned|no longer|won['’]t|not doing|"
+    r"gave up)",
+    re.IGNORECASE,
+)
+_HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*\s*){2,}")
+
+
+def with_bullets(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, as items those that a run of like signs makes items, and headings likewise."""
+    found = list(lines)
+    filled = [index for index, line in enumerate(lines) if line.shape != "blank"]
+    for index in (*_runs_of_emoji(lines, filled), *_runs_of_labels(lines, filled)):
+        line = found[index]
+        sign = _sign(line.body)
+        found[index] = replace(
+            line, shape="item", body=_without_task(line.body[len(sign) :].strip()), content=line.indent + 2
+        )
+    for index in _numbered_capitals(lines, filled):
+        found[index] = replace(found[index], shape="heading", level=2)
+    return _with_states(found)
+
+
+def _runs_of_emoji(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[int]:
+    """Yield the lines that start with an emoji beside one that does so too.
+
+    Across a blank line it has to be the same one, and what stands below must not be a list of its own.
+    """
+    signs = {index: _sign(lines[index].body) for index in filled[1:] if lines[index].shape == "text"}
+    signs = {index: sign for index, sign in signs.items() if sign}
+    for before, index, after in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
+        if index not in signs:
+            continue
+        if any(_are_a_run(index, other, signs) for other in (before, after)):
+            yield index
+
+
+def _are_a_run(one: int, other: int, signs: dict[int, str]) -> bool:
+    return other in signs and (abs(one - other) == 1 or signs[one] == signs[other])
+
+
+def _runs_of_labels(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[int]:
+    """Yield the lines of a run such as "Lab 1  …", "Lab 2  …"."""
+    labelled = {i for i in filled if lines[i].shape == "text" and _LABELLED.match(lines[i].body)}
+    for index in sorted(labelled):
+        if index - 1 in labelled or index + 1 in labelled:
+            yield index
+
+
+def _numbered_capitals(lines: Sequence[Line], filled: Sequence[int]) -> list[int]:
+    """Return the lines such as "3. READING LIST" of a document whose outermost numbers all head capitals."""
+    numbered = [i for i in filled if lines[i].indent == 0 and _CAPITALS.match(lines[i].raw)]
+    bodies = [lines[index].body for index in numbered]
+    capital = all(body.upper() == body and body.lower() != body and len(body) > 1 for body in bodies)
+    if len(numbered) < 2 or not capital or not any(len(body) >= _LONG for body in bodies):
+        return []
+    following = dict(pairwise(filled))
+    return [] if any(following.get(index) in numbered for index in numbered) else numbered
+
+
+def _with_states(lines: list[Line]) -> list[Line]:
+    """Return the lines: legends of task marks and lines of hashtags are markup.
+
+    Tasks whose mark a legend explains as dropped are struck.
+    """
+    legends = {line.number for line in lines if _is_legend(line)}
+    dropped = any(_MEANS_DROPPED.search(line.raw) for line in lines if line.number in legends)
+    found = []
+    for line in lines:
+        if line.shape in ("text", "item") and (
+            line.number in legends or _HASHTAGS.fullmatch(line.raw.strip())
+        ):
+            line = replace(line, shape="directive")
+        elif line.shape == "item" and dropped and line.body and _DROPPED.match(line.raw):
+            line = replace(line, body=f"~~{line.body}~~")
+        found.append(line)
+    return found
+
+
+def _is_legend(line: Line) -> bool:
+    """Whether a line tells what the marks of tasks mean: it is made of them and a few words behind each."""
+    marks = list(_MARK.finditer(line.raw)) if line.raw.count("[") > 1 else []
+    return len(marks) > 1 and not line.raw[: marks[0].start()].strip(" -*+")
+
+
+def _sign(body: str) -> str:
+    """Return the emoji that a line starts with and the space behind, if it starts so."""
+    at = 0
+    while at < len(body) and (is_ornament(body[at]) or body[at] in _JOINED):
+        if body[at] == _KEYCAP:
+            return ""
+        at += 1
+    return body[: at + 1] if at and body[at : at + 1].isspace() else ""
+
+
+def _without_task(body: str) -> str:
+    return re.sub(r"^\[[ xX✓✔~/-]\]\s+", "", body)
