@@ -4,14 +4,18 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
-from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.details import read_detail
-from roadmapgraph.mentions.grammar import ACTIONS
-from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Frame, Ledger
-from roadmapgraph.mentions.names import is_name, is_prose, tidy
+from roadmapgraph.mentions.names import is_prose
 from roadmapgraph.mentions.naming import read_names, read_resource
+from roadmapgraph.mentions.practices import (
+    is_one_deed,
+    labelled_practice,
+    numbers_practice,
+    read_practice,
+    tells_one_deed,
+)
 from roadmapgraph.mentions.sections import calls
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import NOT_NEEDED
@@ -19,9 +23,6 @@ from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
-_BUILT = re.compile(r",?\s+(?:using|with|via)\s", re.I)
-_ASIDE = re.compile(r"\s+\(([^()]{2,80})\)$")
-_SENTENCE = 6
 _DASH = re.compile(r"\s[-–—]\s")
 _REMARK = re.compile(
     r"\((?:an? )?(?:free |paid |online |short |great )*(?:course|book|video|tutorial|playlist|talk|"
@@ -29,7 +30,6 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a link that is no topic but something to read or watch."""
-_ONE = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
 _BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 
 
@@ -46,6 +46,8 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         book.frames.append(Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
         return "advice"
     span = Span(text, 0)
+    if (labelled := labelled_practice(entry)) is not None:
+        return read_practice(book, entry, labelled)
     head, rest = at_colon(entry)
     if head is not None and (told := read_detail(book, head.text, rest.text)):
         return told
@@ -55,7 +57,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return open_list(book, entry, text)
     if head is not None and not rest.text and (book.groups(head.text) or zone_of(head.text, book.lexicon)):
         return open_list(book, entry, head.text)
-    if head is None and (dash := _DASH.search(text)) and _numbers_practice(text[: dash.start()], book):
+    if head is None and (dash := _DASH.search(text)) and numbers_practice(text[: dash.start()], book):
         return read_practice(book, entry, span.part(dash.end()))
     if entry.links and entry.links[0].start == 0 and _REMARK.fullmatch(text[entry.links[0].end :].strip()):
         return read_resource(book, entry, span, listed=False)
@@ -66,38 +68,11 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     if named == "resource" or (zone == "resource" and named is None):
         part = rest if named == "resource" and rest.text else span
         return read_resource(book, entry, part, listed=part is rest)
-    if named == "practice" and rest.text and is_one_deed(rest.text):
+    if named == "practice" and head is not None and rest.text and is_one_deed(rest.text, head.text):
         return read_practice(book, entry, rest)
+    if tells_one_deed(book, entry, zone):
+        return read_practice(book, entry, span)
     return read_names(book, entry, named or zone, heads=has_children or (head is not None and not rest.text))
-
-
-def read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
-    """Read "Project: weather widget using a public API": what is built, and with what."""
-    means = _BUILT.search(span.text) or _ASIDE.search(span.text)
-    what = span.part(0, means.start()) if means else span
-    label = tidy(what.text, articles=True)
-    if not is_name(label):
-        return "advice"
-    first = len(book.mentions)
-    made = Atom(label, what.start, what.end)
-    tools = book.reader.enumerated(span) if means else ()
-    if means and means[0].lstrip().startswith("("):
-        tools = book.reader.body(span.part(means.start(1), means.end(1)))
-    certain = [atom for atom in tools if is_certain(atom.label, book.lexicon)]
-    book.add_atoms(entry, (made, *certain), zone="practice")
-    book.frames.append(Frame(entry.depth, None, None, label, first))
-    return "mention"
-
-
-def _numbers_practice(head: str, book: Ledger) -> bool:
-    """Whether the words before a dash only say that a practice follows ("Second project")."""
-    return zone_of(head, book.lexicon) == "practice" and book.groups(head)
-
-
-def is_one_deed(words: str) -> bool:
-    """Whether what stands behind "Project:" is one thing to do, and no list of several."""
-    sentence = words.endswith(".") and len(words.split()) >= _SENTENCE
-    return sentence or "," not in words or bool(_ONE.match(words)) or words.split()[0].lower() in ACTIONS
 
 
 def open_list(book: Ledger, entry: Entry, words: str) -> LineReading:

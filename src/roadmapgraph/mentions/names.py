@@ -8,7 +8,7 @@ from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, PROSE
 from roadmapgraph.mentions.spans import Span, enclosed
-from roadmapgraph.mentions.words import GENERIC, GROUPS, words_of
+from roadmapgraph.mentions.words import GENERIC, GROUPS, names_subject, words_of
 
 EXAMPLES = re.compile(
     r"\b(?:such as|like|e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|"
@@ -109,8 +109,8 @@ def tidy(label: str, *, articles: bool = False) -> str:
 @lru_cache(maxsize=4096)
 def only_generic(text: str) -> bool:
     """Whether no word of ``text`` names anything by itself."""
-    named = (word for word in words_of(text) if any(character.isalpha() for character in word))
-    return all(word in GENERIC or word in GROUPS for word in named)
+    named = [word for word in words_of(text) if any(character.isalpha() for character in word)]
+    return not names_subject(named) and all(word in GENERIC or word in GROUPS for word in named)
 
 
 def is_clause(text: str) -> bool:

@@ -8,12 +8,13 @@ from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.stages import STAGE
 from roadmapgraph.mentions.details import read_detail
-from roadmapgraph.mentions.items import is_one_deed, open_list, read_practice
+from roadmapgraph.mentions.items import open_list
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import read_names, read_resource
+from roadmapgraph.mentions.practices import is_one_deed, read_practice
 from roadmapgraph.mentions.sections import is_organisational, read_head
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.stages import is_stage
@@ -24,7 +25,7 @@ _IF = re.compile(r"(?:if|when|once|unless|until|whenever)\s", re.IGNORECASE)
 _SHORT = 12
 _LONG = 9
 _STOP = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2})[.!] (?=\w)")
-_SENTENCE_BREAK = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2})[.!] [A-Z]")
+_SENTENCE_BREAK = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2}|\d)[.!] [A-Z][a-z]")
 
 
 def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
@@ -66,7 +67,7 @@ def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> Li
     if book.zone() == "practice" and head is None and not describes and _is_short(text):
         return read_names(book, entry, "practice")
     zone = zone_of(head.text, book.lexicon) if head is not None and rest.text else None
-    if zone == "practice" and is_one_deed(rest.text):
+    if zone == "practice" and head is not None and is_one_deed(rest.text, head.text):
         return read_practice(book, entry, rest)
     if head is not None and rest.text and book.lexicon.kind_of(head.text) is not None:
         return read_names(book, entry, book.zone())

@@ -17,10 +17,11 @@ from roadmapgraph.mentions.words import (
     NAMES_TOO,
     RESOURCE_GROUPS,
     ROLES,
+    names_subject,
     word_set,
     words_of,
 )
-from roadmapgraph.mentions.zones import FURTHER, TO_DO, TO_VERB, all_grouping, says_not_needed, zone_of
+from roadmapgraph.mentions.zones import FURTHER, TO_DO, TO_VERB, all_grouping, core, says_not_needed, zone_of
 
 _ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their)\s+\w+$", re.IGNORECASE)
 _WIDE = re.compile(r"(?:common|typical|popular|other)\s\w+s", re.IGNORECASE)
@@ -78,7 +79,10 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
 
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
+    name = core(name)
     words = languages.head_words(words_of(re.sub(r"[/&+]", " ", name)))
+    if names_subject(words):
+        return False
     if not words or is_stage(name) or qualifier_of(name) or _WIDE.fullmatch(name):
         return True
     if to_do := TO_VERB.search(name):
@@ -118,9 +122,9 @@ def is_slogan(name: str) -> bool:
     gerund = words[0].endswith("ing") and len(words[0]) > 4
     if gerund and words[1:2] and words[1] in ("it", "them", "things", "something", "your", "everything"):
         return True
-    if words[:2] == ["working", "with"] and all(word in GENERAL_NOUNS for word in words[2:]):
+    if words[:2] == ["working", "with"] and all(word in GENERAL_NOUNS | _PEOPLE for word in words[2:]):
         return True
-    if len(words) > 1 and gerund and words[-1] in _LOOSE_ENDS:
+    if len(words) > 1 and gerund and (words[-1] in _LOOSE_ENDS or words[-2:] == ["the", "thing"]):
         return True
     return calls(name) or (len(words) == 2 and words[0] in _TOO_WIDE and words[1] in GENERIC)
 
@@ -145,6 +149,7 @@ def calls(name: str, *, wholly: bool = False) -> bool:
 
 
 _BIDDING = word_set("learn study build create read watch practise explore understand know try")
+_PEOPLE = word_set("people others teams stakeholders humans clients colleagues")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(
     "it them this that around right well something things stuff everything anything together "

@@ -15,6 +15,7 @@ from roadmapgraph.mentions.naming import read_resource
 from roadmapgraph.mentions.neighbours import with_neighbours
 from roadmapgraph.mentions.paragraphs import read_paragraph
 from roadmapgraph.mentions.phrases import PhraseReader
+from roadmapgraph.mentions.remarks import tells_of_document
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.stages import is_staged
 from roadmapgraph.mentions.zones import says_not_needed
@@ -62,6 +63,8 @@ class Walk(Ledger):
             return "advice"
         if entry.role == "contents":
             return "markup"
+        if entry.role in ("text", "item") and tells_of_document(entry.text, listed=entry.role == "item"):
+            return "advice"
         not_needed = any(says_not_needed(frame.heading or "") for frame in self.frames)
         told = not_needed or not entry.column
         if self.zone() == "advice" and entry.role != "heading" and told:

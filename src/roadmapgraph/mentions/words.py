@@ -1,6 +1,7 @@
 """Words of English that say how to read a line. None of them is something to learn."""
 
 import re
+from collections.abc import Sequence
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -22,7 +23,7 @@ GENERIC = word_set(
     "staying updated current ready serious different various misc miscellaneous domain prep preparation "
     "classic managed newer older wrap up checkpoint category "
     "fall spring summer winter autumn "
-    "what when where how why who choose pick one preferably done new"
+    "what when where how why who choose pick one preferably done new entry still open"
 )
 """Words that add no subject of their own to a heading."""
 
@@ -49,7 +50,9 @@ GROUPS = word_set(
     "warm-up warmup "
     "description grading policy policies attendance instructor credits announcements logistics "
     "launchpad assessment assessments exam exams quiz quizzes "
-    "shelf bookshelf toolbox extras finale hunt protocol protocols"
+    "shelf bookshelf toolbox extras finale hunt protocol protocols aim aims session sessions term terms "
+    "lib libs package packages builds rules preliminaries pre-work prework handout handouts tricks "
+    "certificate certificates backlog someday"
 )
 """Nouns that group things: a heading of these and generic words alone is organisational."""
 
@@ -80,20 +83,20 @@ MUST_SHOW = re.compile(
 
 TOOL_GROUPS = word_set(
     "tool tools tooling toolkit toolkits library libraries framework frameworks platform platforms "
-    "software package packages technologies stack languages ide ides editor editors"
+    "software package packages lib libs technologies stack languages ide ides editor editors"
 )
 RESOURCE_GROUPS = word_set(
     "book books course courses "
     "reference references resource resources reading readings video videos tutorial tutorials link "
     "links material materials article articles blog blogs paper papers podcast podcasts newsletter "
     "newsletters shelf bookshelf channel channels playlist playlists lectures docs documentation textbook "
-    "textbooks website websites literature bibliography moocs mooc youtube"
+    "textbooks website websites literature bibliography moocs mooc youtube certificates certifications"
 )
 PRACTICE_GROUPS = word_set(
     "project projects challenge challenges exercise exercises assignment assignments competition "
     "competitions hackathon hackathons capstone capstones homework labs lab portfolio deliverables "
     "checkpoint checkpoints deliverable milestone milestones katas kata internship internships assessment "
-    "assessments exam exams quiz quizzes"
+    "assessments exam exams quiz quizzes builds"
 )
 
 RESOURCE_TITLE = re.compile(
@@ -121,7 +124,10 @@ ADVICE_SECTION = re.compile(
     r"table of contents|contents|"
     r"toc|preface|foreword|legend|(?:your )?next steps?|key takeaways?|(?:common )?mistakes.*|"
     r"remember.*|"
-    r"(?:(?:expected|course|learning) )?outcomes?|certificates?|salary.*|job.*|career.*)$|"
+    r"(?:(?:expected|course|learning) )?outcomes?|(?:house |ground )?rules|code of conduct|"
+    r"(?:grading|evaluation criteria)(?: criteria| scheme| policy)?|"
+    r"what (?:nobody|no one|everybody|everyone|people|they) (?:\w+ )?(?:told?|tells?|says?|said) .*|"
+    r"certificates?|salary.*|job.*|career.*)$|"
     r"^by the end\b|"
     r"^(?:summary|quick|self|readiness|job|exit|progress|closing) .*\bchecklist$|"
     r"\bprinciples?\b.*\bimportant\b|^(?:stargazers|star history|sponsors?)",
@@ -142,6 +148,10 @@ META_HEAD = re.compile(
     r"philosophy|"
     r"goals?|objectives?|aim|purpose|why(?: it matters)?|outcomes?|result|note|notes|tips?|advice|"
     r"remember|important|warning|"
+    r"(?:project |document )?owner|last (?:edited|touched|changed|modified|reviewed)|edited|"
+    r"created(?: by| at| on)?|"
+    r"tags|keywords|mentor|coach|reviewer|assignee|due(?: date)?|deadline|target date|progress|started|"
+    r"finished|hours (?:so far|logged|spent)|revision|contact|"
     r"instructors?|lecturers?|professor|teachers?|office hours?|credits?|e-?mail|location|room|semester|"
     r"course (?:code|number|title|name)|maintainers?|author|by|from|to|cc|subject|version|updated"
     r"|last updated|date|status|example|"
@@ -160,6 +170,17 @@ DURATION_HEAD = re.compile(
 PREREQUISITE_HEAD = re.compile(
     r"(?:prerequisites?|pre-requisites?|prereqs?|requires?|depends on|requirements?)", re.IGNORECASE
 )
+
+
+_SUBJECTS = word_set("models languages algorithms systems architectures networks")
+_SINGULAR = GROUPS | {"foundation"}
+
+
+def names_subject(words: Sequence[str]) -> bool:
+    """Whether a noun that mostly groups says here which sort is meant: "topic models", "path algorithms"."""
+    if len(words) != 2 or words[1] not in _SUBJECTS:
+        return False
+    return words[0] in _SINGULAR and not words[0].endswith("s") and f"{words[0]}s" in _SINGULAR | GENERIC
 
 
 def words_of(text: str) -> list[str]:

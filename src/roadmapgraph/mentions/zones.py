@@ -14,6 +14,7 @@ from roadmapgraph.mentions.words import (
     PRACTICE_GROUPS,
     RESOURCE_GROUPS,
     TOOL_GROUPS,
+    names_subject,
     words_of,
 )
 
@@ -39,6 +40,12 @@ TO_DO = (
     "build",
     "create",
 )
+_COUNTED = re.compile(
+    r"(?:(?:my|our|the|these|some|a few|all)\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\s(?:that|which|who|you|we|they|everybody|everyone|(?-i:I))\s.+$", re.IGNORECASE)
+_PLACE = re.compile(r"\s(?:on|about|for|from|at|by|in|worth)\s.+$", re.IGNORECASE)
 
 
 def zone_of(heading: str, lexicon: Lexicon) -> str | None:
@@ -47,7 +54,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     foreign = languages.NOT_NEEDED.search(bare) or languages.ADVICE_SECTION.fullmatch(bare)
     if foreign or NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
         return "advice" if lexicon.kind_of(bare) is None else None
-    words = [word for word in words_of(re.sub(r"[/&+]", " ", bare)) if not word.isdigit()]
+    words = [word for word in words_of(re.sub(r"[/&+]", " ", core(bare))) if not word.isdigit()]
     words = [*words[:-1], _last_noun(words[-1])] if words else []
     if not words:
         return None
@@ -67,11 +74,35 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
         return "practice"
     if last == "course" and len(words) > 1:
         return None
+    if "practice" in words and all_grouping(words):
+        return None
     if last in RESOURCE_GROUPS or (words[0] in RESOURCE_GROUPS and all_grouping(words)):
         return "resource"
     if last in TOOL_GROUPS or (any(word in TOOL_GROUPS for word in words) and all_grouping(words)):
         return "tool"
     return None
+
+
+def core(heading: str) -> str:
+    """Return the noun of a heading that goes on to talk about it, where that noun only groups.
+
+    >>> core("Two books I still open"), core("Papers on attention"), core("Attention in transformers")
+    ('books', 'Papers', 'Attention in transformers')
+    """
+    if names_subject(words_of(heading)):
+        return heading
+    bare = heading[counted.end() :] if (counted := _COUNTED.match(heading)) else heading
+    clause = _CLAUSE.search(bare)
+    bare = bare[: clause.start()] if clause else bare
+    place = _PLACE.search(bare)
+    if place is not None and words_of(bare[: place.start()])[-1:] and _is_kept(bare[: place.start()]):
+        bare = bare[: place.start()]
+    return bare if bare != heading and all_grouping(words_of(bare)) else heading
+
+
+def _is_kept(words: str) -> bool:
+    """Whether words are things that one collects: books, projects, tools."""
+    return words_of(words)[-1] in (RESOURCE_GROUPS | PRACTICE_GROUPS) - {"course", "reading", "lab"}
 
 
 def _last_noun(word: str) -> str:

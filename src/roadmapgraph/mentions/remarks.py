@@ -1,0 +1,28 @@
+"""Lines that tell of the document or its course, and of nothing to learn: licences, dates, marks for work."""
+
+import re
+
+_LICENCES = r"(?:CC(?:[ -](?:BY|0)\S*| \d)|MIT|BSD|Apache|A?GPL|LGPL|MPL)"
+_LICENCE = re.compile(
+    rf"\bunder (?:the |an? )?{_LICENCES}\b|^(?:the )?{_LICENCES}(?:[ -]\d[\d.]*)? licen[cs]e\b|"
+    r"\ball rights reserved\b|^(?:©|\(c\)|copyright)\s|\blicen[cs]ed under\b",
+    re.IGNORECASE,
+)
+_DATE = r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})"
+_DATED = re.compile(rf"(?:[a-z][a-z ]{{2,30}}:?\s+{_DATE}(?:\s*[/|·,;–-]\s*|\s*$))+", re.IGNORECASE)
+_WEIGHT = re.compile(
+    r".{0,40}\b(?:exams?|quiz(?:zes)?|mid-?terms?|finals?|reports?|projects?|homeworks?|assignments?|essays?|"
+    r"participation|attendance|labs?|presentations?|tests?|papers?|problem sets?)\s*[:–—-]?\s+"
+    r"(?:\d{1,3} ?%|\d{1,3} points).{0,60}",
+    re.IGNORECASE,
+)
+
+
+def tells_of_document(text: str, *, listed: bool) -> bool:
+    """Whether a line says under which licence a document stands, when it was written, how work counts.
+
+    ``listed``: it is an item, where a licence can be something to learn.
+    """
+    if _WEIGHT.fullmatch(text):
+        return True
+    return not listed and bool(_LICENCE.search(text) or _DATED.fullmatch(text))
