@@ -26,7 +26,7 @@ function button(words, act, attributes = {}) {
 
 /** What the browser keeps under a name; nothing where it keeps none or must not. */
 const kept = (name, store = "localStorage") => { try { return JSON.parse(window[store].getItem(name)); } catch { return null; } };
-const keep = (name, value, store = "localStorage") => { try { window[store].setItem(name, JSON.stringify(value)); } catch { /* it is asked again next time */ } };
+const keep = (name, value) => { try { localStorage.setItem(name, JSON.stringify(value)); } catch { /* it is asked again next time */ } };
 
 /** Tell Dash; before it is there, wait for it. */
 function tell(id, props) {

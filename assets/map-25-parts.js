@@ -27,5 +27,5 @@ const pageParts = (path) => Promise.all((PAGES[path] ?? []).map(need));
 R.loadTable = () => need("/_dash-component-suites/dash_ag_grid/dash_ag_grid.min.js");
 pageParts(location.pathname);
 
-/** What a map in use needs, beside the first screen: it comes with the visitor's first movement. */
-for (const kind of ["pointermove", "pointerdown", "keydown"]) addEventListener(kind, () => { if (onMap()) ["panels", "search", "far", "modes"].map(need); }, { once: true, passive: true });
+/** What a page in use needs, beside its first screen, comes with the visitor's first movement. */
+for (const kind of ["pointermove", "pointerdown", "keydown"]) addEventListener(kind, () => (onMap() ? ["panels", "search", "far", "modes"] : ["panels"]).forEach(need), { once: true, passive: true });

@@ -9,11 +9,7 @@ function byConcept(count, ends) {
   ends.forEach((end, edge) => { list[next[end]++] = edge; });
   return (i) => list.subarray(start[i], start[i + 1]);
 }
-function popcount(bits) {
-  let n = 0;
-  for (; bits; bits &= bits - 1) n++;
-  return n;
-}
+const popcount = (bits) => bits.toString(2).replaceAll("0", "").length;
 
 function makeModel(chart) {
   const c = chart.concepts, { from, to, how } = chart.edges, count = c.id.length;

@@ -16,27 +16,33 @@ function arrow(a, b) {
   return [`M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2 - 5 * s}`, `M${x2} ${y2}l-3.5${s > 0 ? -7 : " 7"}h7z`];
 }
 
+const isIn = (sight, box) => box && box[0] < sight[2] && box[0] + box[2] > sight[0] && box[1] < sight[3] && box[1] + box[3] > sight[1];
+
 /** At rest only the steps that one can follow at a glance: to the right, past no other chip of the row. */
 function isShort(a, b) {
   const gap = b[0] - a[0] - a[2];
   return gap >= 0 && gap < (Math.abs(a[1] - b[1]) < 2 ? 20 : 180);
 }
 
-/** Draw into `layer` the arrows that cross `sight`: two paths (lines, heads) for each way of drawing them. */
+/** So many arrows of a chain can be told apart; of more, only those that begin and end in sight, or touch the selection. */
+const CROWD = 400;
+
+/** Draw into `layer` the arrows that begin or end in `sight`: two paths (lines, heads) for each way of drawing them. */
 function drawArrows(c, layer, sight) {
   const { model, boxes, selected, needs, leads, hovered } = c, groups = {};
+  const ends = (edge) => [model.from[edge], model.to[edge]], seen = (i) => isIn(sight, boxes.get(i));
   const add = (edge, name, far = true) => {
-    const a = boxes.get(model.from[edge]), b = boxes.get(model.to[edge]);
-    if (!a || !b || !far && !isShort(a, b) || Math.max(a[0] + a[2], b[0] + b[2]) < sight[0] || Math.min(a[0], b[0]) > sight[2] ||
-      Math.max(a[1] + a[3], b[1] + b[3]) < sight[1] || Math.min(a[1], b[1]) > sight[3]) return;
+    const [a, b] = ends(edge).map((i) => boxes.get(i));
+    if (!a || !b || !far && !isShort(a, b) || !isIn(sight, a) && !isIn(sight, b)) return;
     const group = (groups[model.how[edge] & 2 ? `${name} inferred` : name] ||= ["", ""]);
     arrow(a, b).forEach((d, k) => { group[k] += d; });
   };
   if (selected >= 0) {
-    for (const edge of c.part ? c.placement.rest : model.from.keys()) {
-      const a = model.from[edge], b = model.to[edge];
-      if (needs[a] && (needs[b] || b === selected)) add(edge, "needs");
-      else if (leads[b] && (leads[a] || a === selected)) add(edge, "leads");
+    let chain = [...(c.part ? c.placement.rest : model.from.keys())].filter((edge) => ends(edge).every((i) => needs[i] || leads[i] || i === selected));
+    for (const test of [(two) => two.some(seen), (two) => two.every(seen), (two) => two.includes(selected)]) if (chain.length > CROWD) chain = chain.filter((edge) => test(ends(edge)));
+    for (const edge of chain) {
+      const [a, b] = ends(edge);
+      if (needs[a] && !leads[b]) add(edge, "needs"); else if (leads[b] && !needs[a]) add(edge, "leads");
     }
   } else for (const edge of c.placement.rest) add(edge, "rest", c.part);
   if (hovered >= 0 && hovered !== selected) {

@@ -28,7 +28,7 @@ function createChart(stage, model, moved) {
     const place = `translate(${c.gutter() + c.tx + MARGIN} ${c.ty + MARGIN}) scale(${c.z})`;
     if (world.getAttribute("transform") !== place) world.setAttribute("transform", place);
     const sight = camera.sight(MARGIN), active = document.activeElement;
-    const inSight = (i) => { const b = c.boxes.get(i); return b && (i === c.cursor || b[0] < sight[2] && b[0] + b[2] > sight[0] && b[1] < sight[3] && b[1] + b[3] > sight[1]); };
+    const inSight = (i) => c.boxes.has(i) && (i === c.cursor || isIn(sight, c.boxes.get(i)));
     for (const [i, g] of pool) if (!inSight(i) && (g !== active || !c.boxes.has(i))) { g.remove(); pool.delete(i); } else placeChip(c, i, g);
     for (const i of c.order) if (!pool.has(i) && inSight(i)) pool.set(i, makeChip(c, i, chips));
     bands.replaceChildren();
@@ -93,9 +93,8 @@ function createChart(stage, model, moved) {
   function measure() {
     const size = [stage.clientWidth, stage.clientHeight], frame = innerWidth < 720 ? "narrow" : innerWidth < 1180 ? "medium" : "wide";
     const reframed = frame !== c.frame, resized = reframed || size.some((side, k) => side !== c.size[k]), grown = size.some((side, k) => side > c.size[k]);
-    if (!resized) return { reframed, resized };
     Object.assign(c, { frame, size });
-    stage.dataset.frame = frame;
+    if (reframed) stage.dataset.frame = frame;
     if (grown) { set(near, { width: innerWidth + 2 * MARGIN, height: innerHeight + 2 * MARGIN }); base = null; }
     return { reframed, resized };
   }

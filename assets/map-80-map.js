@@ -51,7 +51,7 @@ function openMap(stage, model) {
     if (!covered()) return;
     m.view.level = Math.max(1, model.consensus[i]);
     tell("map-dial", { value: String(m.view.level) });
-    say(`The dial now shows concepts that ${m.view.level === 1 ? "any roadmap teaches" : `at least ${m.view.level} roadmaps teach`}, so that ${label[i]} is among them.`);
+    say(`The dial now shows concepts of ${m.view.level} or more roadmaps, so that ${label[i]} is among them.`);
     m.showPlacement(true);
     refilter();
   }
