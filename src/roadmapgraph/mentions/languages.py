@@ -163,11 +163,12 @@ _CJK_HEAD = re.compile(rf"[{_CJK}]+")
 
 def head_words(words: list[str]) -> list[str]:
     """Return a heading's words; one that has no spaces of its own gives the known word that it ends in."""
-    found = []
-    for word in words:
-        ending = next((known for known in _ENDINGS if word.endswith(known)), word)
-        found.append(ending if _CJK_HEAD.fullmatch(word) else word)
-    return found
+    return [
+        word
+        if word.isascii() or not _CJK_HEAD.fullmatch(word)
+        else next((known for known in _ENDINGS if word.endswith(known)), word)
+        for word in words
+    ]
 
 
 _ENDINGS = sorted(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from roadmapgraph.formats.decoration import adornment, without_ornaments
 from roadmapgraph.formats.stages import STAGE
@@ -77,6 +78,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     return Head(shown, (start, len(text)), staged, zone)
 
 
+@lru_cache(maxsize=4096)
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
     name = core(name)
