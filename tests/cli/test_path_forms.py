@@ -83,3 +83,12 @@ def test_a_file_without_an_end_must_say_its_form() -> None:
 
 def test_the_next_monday_is_today_on_a_monday() -> None:
     assert [next_monday(date(2026, 1, day)).day for day in (5, 6, 11, 12)] == [5, 12, 12, 12]
+
+
+def test_weeks_that_do_not_suffice_are_said_below_the_headline(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["path", "--goal", "Backprop", "--hours-per-week", "4", "--weeks", "2"]) == 0
+    head, shortfall, *rest = capsys.readouterr().out.splitlines()
+    count = sum("it does not fit into 2 weeks" in line for line in rest)
+    assert " in 2 weeks" in head
+    assert shortfall.startswith("2 of about ")
+    assert shortfall.endswith(f" weeks: {count} concepts do not fit, see what is left out")

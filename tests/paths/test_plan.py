@@ -144,6 +144,9 @@ def test_a_budget_buys_the_most_valuable_selection_that_is_complete_in_itself(
     assert worth(frozenset(path.concepts)) == max(map(worth, possible))
     assert path.selection is not None and path.selection.gap == 0
     assert set(path.left_out) >= set(hours) - set(path.concepts)
+    assert set(path.without_room) == set(hours) - set(path.concepts)
+    assert path.needed_hours == pytest.approx(whole.total_hours)
+    assert path.needed_weeks == plan(graph, PathRequest(goals, known, hours_per_week=hours_per_week)).weeks
     assert_valid(graph, path)
 
 
@@ -284,6 +287,22 @@ def test_stated_hours_cover_the_parts_that_are_in_the_path() -> None:
     notes = {step.concept: step.notes for step in path.steps}
     assert notes["whole"] == ("a source gives it 10 hours, its parts in this path included; 1 are left",)
     assert notes["deep"] == ()
+
+
+def test_a_whole_whose_parts_take_all_its_hours_says_so_instead_of_nought() -> None:
+    graph = graph_of(
+        {
+            "whole": {"kind": "field", "hours": 5.0, "hours_from": "source"},
+            "one": {"part_of": "whole", "hours": 2.0},
+            "other": {"part_of": "whole", "hours": 4.0},
+        },
+        [],
+    )
+    steps = {step.concept: step for step in plan(graph, PathRequest(("whole",))).steps}
+    assert steps["whole"].time == "hours counted in its parts"
+    assert steps["whole"].notes == ("a source gives it 5 hours, which its parts in this path take",)
+    assert steps["whole"].to_json()["counted_in_parts"] is True
+    assert (steps["one"].time, steps["one"].is_counted_in_parts) == ("2 h", False)
 
 
 def test_a_goal_that_is_known_gives_an_empty_path_that_says_so() -> None:

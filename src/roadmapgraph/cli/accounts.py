@@ -119,12 +119,13 @@ def path_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
         ink.strong(
             f"{len(record['steps'])} steps, {record['total_hours']:g} hours ({share:.0%} estimated){weeks}, "
             f"order: {record['order']}"
-        )
+        ),
+        *_shortfall(record),
     ]
     for step in record["steps"]:
         week = f"week {step['week']:3d}  " if step["week"] else ""
         lines.append(
-            f"{step['position']:4d}. {week}{ink.strong(step['label'])} ({step['hours']:g} h): "
+            f"{step['position']:4d}. {week}{ink.strong(step['label'])} ({_hours(step)}): "
             f"{'; '.join(step['why'])}"
         )
         if step["requires"]:
@@ -134,6 +135,21 @@ def path_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:
         lines += ["", "left out:"]
         lines += [f"      {_label(graph, left['id'])}: {left['why']}" for left in record["left_out"]]
     return "\n".join(lines)
+
+
+def _shortfall(record: Record) -> list[str]:
+    """That the weeks do not suffice, and for how much; nothing where they do."""
+    budget = record["budget"]
+    if not budget or not budget["without_room"]:
+        return []
+    count = len(budget["without_room"])
+    fit = "concept does" if count == 1 else "concepts do"
+    weeks = f"{budget['weeks']} of about {budget['weeks_needed']} weeks"
+    return [f"{weeks}: {count} {fit} not fit, see what is left out"]
+
+
+def _hours(step: Record) -> str:
+    return "hours counted in its parts" if step["counted_in_parts"] else f"{step['hours']:g} h"
 
 
 def overlap_account(record: Record, graph: RoadmapGraph, ink: Ink = PLAIN) -> str:

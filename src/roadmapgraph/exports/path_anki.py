@@ -61,6 +61,12 @@ def _sum(path: LearningPath) -> str:
     return f"{len(path.steps)} steps, {path.total_hours:g} hours"
 
 
+def _hours(step: Step) -> str:
+    if step.is_counted_in_parts:
+        return step.time
+    return f"{step.hours:g} hours{' (estimated)' if step.estimated else ''}"
+
+
 def _deck_name(goals: str) -> str:
     # A double colon would make decks within decks.
     plain = one_line(goals).replace("::", ": ").replace('"', "'") or "nothing"
@@ -76,7 +82,7 @@ def _note(graph: RoadmapGraph, path: LearningPath, step: Step) -> Note:
         _shown(node["summary"]),
         _shown("; ".join(step.why)),
         "; ".join(_shown(name(graph, before)) for before in step.requires),
-        _shown(f"{step.hours:g} hours{' (estimated)' if step.estimated else ''}"),
+        _shown(_hours(step)),
         "<br>".join(_taught(graph, step)),
         "<br>".join(_links(node["resources"])),
         _shown(f"Step {step.position} of {len(path.steps)}{week}"),

@@ -63,7 +63,7 @@ def _event(path: LearningPath, week: int, steps: list[Step], start: date) -> Ite
 def _described(step: Step, week: int) -> str:
     continued = ", continued" if step.week != week else ""
     estimate = ", estimated" if step.estimated else ""
-    return f"{step.label} ({step.hours:g} h{estimate}{continued}): {'; '.join(step.why)}"
+    return f"{step.label} ({step.time}{estimate}{continued}): {'; '.join(step.why)}"
 
 
 def _text(text: str) -> str:

@@ -24,6 +24,10 @@ def _head(path: LearningPath, made_from: str) -> Iterator[str]:
     share = f"{path.estimated_hours_share:.0%} of them estimated"
     weeks = f", {path.weeks} weeks" if path.weeks is not None else ""
     yield _comment(f"{len(path.steps)} steps, {path.total_hours:g} hours ({share}){weeks}")
+    if path.without_room:
+        yield _comment(
+            f"{len(path.without_room)} concepts do not fit; all would take {path.needed_weeks} weeks"
+        )
     yield _comment(f"goals: {', '.join(path.request.goals)}; order: {path.request.order}")
     if made_from:
         yield _comment(made_from)
@@ -38,12 +42,15 @@ def _steps(path: LearningPath) -> Iterator[str]:
             if week is not None:
                 yield f"## Week {week}"
                 yield ""
-        yield f"- [ ] {markdown(step.label)} ({step.hours:g} h) {_comment('; '.join(_reasons(step)))}"
+        hours = "" if step.is_counted_in_parts else f" ({step.time})"
+        yield f"- [ ] {markdown(step.label)}{hours} {_comment('; '.join(_reasons(step)))}"
 
 
 def _reasons(step: Step) -> Iterator[str]:
     yield step.concept
     yield from step.why
+    if step.is_counted_in_parts:
+        yield step.time
     if step.estimated:
         yield "hours estimated"
     yield from (f"{place.source} line {place.line}" for place in step.taught)

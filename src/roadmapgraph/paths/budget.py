@@ -26,7 +26,7 @@ class Selection:
 
 
 def values(graph: RoadmapGraph, concepts: Collection[str], goals: Collection[str]) -> Mapping[str, int]:
-    """What each concept is worth: its consensus (at least 1) cubed, a goal more than all that are none together.
+    """What each concept is worth: its consensus (at least 1) cubed, a goal more than all non-goals together.
 
     Cubed, because where all of a roadmap is the goal, many short concepts that few teach would else push out
     the longer ones that all teach.

@@ -1,11 +1,14 @@
 """A learning path as a value: its steps in order, their time and reasons, and what was left out."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from roadmapgraph.ordering import Objective
 from roadmapgraph.paths.budget import Selection
+from roadmapgraph.paths.hours import hundredths
 from roadmapgraph.paths.request import PathRequest
 
 
@@ -25,6 +28,7 @@ class Step:
     ``requires`` are its direct prerequisites in the path or known, ``unlocks`` what directly needs it in
     the path. ``earliest`` and ``latest`` are the first and last position it has in any valid order of
     this path. ``week`` to ``last_week`` is when it is learned. ``notes`` say what is special about it.
+    ``hours`` are less than ``whole_hours`` where a source's hours cover parts that are steps themselves.
     """
 
     position: int
@@ -43,6 +47,17 @@ class Step:
     week: int | None = None
     last_week: int | None = None
     notes: tuple[str, ...] = ()
+    whole_hours: float = 0.0
+
+    @property
+    def is_counted_in_parts(self) -> bool:
+        """Whether its parts in the same path take all of its hours."""
+        return self.hours == 0 < self.whole_hours
+
+    @property
+    def time(self) -> str:
+        """Its hours in words."""
+        return "hours counted in its parts" if self.is_counted_in_parts else f"{self.hours:g} h"
 
     def to_json(self) -> dict[str, Any]:
         """The step as in the contract."""
@@ -53,6 +68,7 @@ class Step:
             "field": self.field or None,
             "hours": self.hours,
             "hours_from": "estimate" if self.estimated else "source",
+            "counted_in_parts": self.is_counted_in_parts,
             "week": self.week,
             "last_week": self.last_week,
             "requires": list(self.requires),
@@ -76,7 +92,8 @@ class LearningPath:
     ``goals`` are concepts and fields (a source's goals are what it teaches), ``known`` is all that is
     known: what was said and what it implies (``implied``). ``left_out`` says of each concept that was
     aimed at and is no step why not. ``objective`` comes with the consensus order, ``selection`` with
-    a number of weeks.
+    a number of weeks. ``without_room`` is what the goals need and these weeks have no room for, the most
+    taught first; ``needed_hours`` are those of the steps and of it.
     """
 
     request: PathRequest
@@ -90,6 +107,16 @@ class LearningPath:
     weeks: int | None = None
     objective: Objective | None = None
     selection: Selection | None = None
+    without_room: tuple[str, ...] = ()
+    needed_hours: float = 0.0
+
+    @property
+    def needed_weeks(self) -> int | None:
+        """The weeks that all would take that the goals need."""
+        each = self.request.hours_per_week
+        return (
+            None if each is None else math.ceil(hundredths(self.needed_hours) / (Fraction(repr(each)) * 100))
+        )
 
     @property
     def concepts(self) -> tuple[str, ...]:
@@ -110,7 +137,7 @@ class LearningPath:
             "steps": [step.to_json() for step in self.steps],
             "left_out": [{"id": concept, "why": why} for concept, why in self.left_out.items()],
             "objective": _objective_record(self.objective),
-            "budget": _budget_record(self.request, self.selection),
+            "budget": _budget_record(self),
         }
 
 
@@ -127,7 +154,8 @@ def _objective_record(objective: Objective | None) -> dict[str, Any] | None:
     }
 
 
-def _budget_record(request: PathRequest, selection: Selection | None) -> dict[str, Any] | None:
+def _budget_record(path: LearningPath) -> dict[str, Any] | None:
+    request, selection = path.request, path.selection
     if selection is None or request.weeks is None or request.hours_per_week is None:
         return None
     return {
@@ -136,4 +164,7 @@ def _budget_record(request: PathRequest, selection: Selection | None) -> dict[st
         "value": selection.value,
         "bound": selection.bound,
         "gap": round(selection.gap, 4),
+        "hours_needed": path.needed_hours,
+        "weeks_needed": path.needed_weeks,
+        "without_room": list(path.without_room),
     }

@@ -41,7 +41,8 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
     listed = steps(graph, course, calendar, known, why, arrangement.notes, helpful=request.helpful)
     left_out = dict.fromkeys(aimed & known, KNOWN_ALREADY)
     left_out |= {concept: reason for concept, reason in dropped.items() if concept not in needed}
-    left_out |= _without_room(request, whole, course, hours)
+    no_room = _without_room(request, whole, course, hours)
+    left_out |= no_room
     total = calendar.total
     estimated = in_hours(sum(hundredths(step.hours) for step in listed if step.estimated))
     return LearningPath(
@@ -56,6 +57,8 @@ def plan(graph: RoadmapGraph, request: PathRequest) -> LearningPath:
         weeks=calendar.weeks,
         objective=arrangement.objective,
         selection=chosen,
+        without_room=tuple(sorted(no_room, key=lambda c: (-graph.nodes[c]["consensus"], c))),
+        needed_hours=in_hours(sum(hundredths(hours[concept]) for concept in needed)),
     )
 
 

@@ -1,11 +1,12 @@
 """Small questions about what comes next: what is ready now, what does a concept unlock."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.graph import RoadmapGraph, ancestry
 from roadmapgraph.ordering import precedence
 from roadmapgraph.paths.goals import implied_by
+from roadmapgraph.paths.path import Step
 from roadmapgraph.paths.request import check_concepts
 
 
@@ -15,6 +16,18 @@ class Unlocked:
 
     directly: tuple[str, ...]
     in_time: tuple[str, ...]
+
+
+def unlocked_by_parts(graph: RoadmapGraph, steps: Sequence[Step]) -> Mapping[str, tuple[str, ...]]:
+    """For each step that has parts in its path: what else these unlock there; sorted."""
+    inside: dict[str, set[str]] = {step.concept: set() for step in steps}
+    found: dict[str, set[str]] = {step.concept: set() for step in steps}
+    for step in steps:
+        for whole in ancestry(graph, step.concept)[1:]:
+            if whole in inside:
+                inside[whole].add(step.concept)
+                found[whole].update(step.unlocks)
+    return {whole: tuple(sorted(found[whole] - parts - {whole})) for whole, parts in inside.items() if parts}
 
 
 def ready_now(graph: RoadmapGraph, known: Collection[str]) -> tuple[str, ...]:

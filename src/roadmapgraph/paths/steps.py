@@ -87,6 +87,7 @@ def steps(
                 week=first,
                 last_week=last,
                 notes=tuple(_notes(float(attributes["hours"]), hours, bends.get(concept))),
+                whole_hours=float(attributes["hours"]),
             )
         )
     return tuple(found)
@@ -114,7 +115,9 @@ def _taught(graph: RoadmapGraph, concept: str) -> tuple[Taught, ...]:
 
 def _notes(stated: float, hours: float, bend: str | None) -> list[str]:
     notes = []
-    if hours < round(stated, 2):
+    if hours == 0 < stated:
+        notes.append(f"a source gives it {stated:g} hours, which its parts in this path take")
+    elif hours < round(stated, 2):
         notes.append(
             f"a source gives it {stated:g} hours, its parts in this path included; {hours:g} are left"
         )
