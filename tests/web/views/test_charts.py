@@ -84,5 +84,18 @@ def test_csv_is_read_back_and_runs_no_formula() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("identity", "title", "name"),
+    [
+        ("nadia-s-ml-plan", "Nadia's ML plan", "Nadia's ML plan"),
+        ("nadia-s-ml-plan-2", "Nadia's ML plan", "Nadia's ML plan (2)"),
+        ("cards", "A very long title (with cards)", "Cards"),
+        ("plan-b", "Plan", "Plan b"),
+    ],
+)
+def test_an_id_that_was_made_from_the_title_gives_way_to_it(identity: str, title: str, name: str) -> None:
+    assert short_names([{"id": identity, "title": title}]) == {identity: name}
+
+
 def test_sources_are_named_by_their_ids() -> None:
     assert short_names([{"id": "a-long-road"}]) == {"a-long-road": "A long road"}

@@ -105,7 +105,20 @@ def test_a_switch_between_what_is_not_there_is_a_sentence(
 
 def test_sections_hold_what_they_name(roads: "nx.DiGraph[str]") -> None:
     assert did(roads, A, [0, 2]) == {"above", "curves"}
-    assert did(roads, A, []) == frozenset()
+
+
+def test_no_section_chosen_means_all_of_the_roadmap(roads: "nx.DiGraph[str]") -> None:
+    assert did(roads, A, []) == {"above", "sums", "lines", "curves"}
+    found = ask(roads, f"?from={A}&to={B}")
+    assert set(found.skip) == {"sums", "curves"}
+
+
+def test_a_goal_is_asked_about_as_the_goal(roads: "nx.DiGraph[str]") -> None:
+    part = askable(roads)
+    goal = question(part, ask(roads, "?goal=above&known=&ask=1"))
+    assert "Might you know Above, your goal, already?" in text_of(goal)
+    other = question(part, ask(roads, "?goal=waves&known=&ask=1&no=waves"))
+    assert "Do you know" in text_of(other)
 
 
 def test_yes_and_no_settle_all_that_follows_from_them(roads: "nx.DiGraph[str]") -> None:

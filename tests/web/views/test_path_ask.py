@@ -55,6 +55,25 @@ def test_a_tick_makes_a_step_known_to_the_plan_and_to_the_visitor(chain: "nx.DiG
     assert question.stored["kept"] == 1
 
 
+def test_several_parts_are_ticked_and_doubted_at_once(chain: "nx.DiGraph[str]") -> None:
+    search = "?goal=c&known="
+    question = asked(chain, ACT, search, [press("know", "a,b")], form(search), {}, shown(search))
+    assert question.query.known == ("a", "b")
+    search = "?goal=c&known=c"
+    question = asked(chain, ACT, search, [press("new", "a,b")], form(search), {}, shown(search))
+    assert question.query.unknown == ("a", "b")
+
+
+def test_what_could_not_be_read_in_the_address_is_said_until_something_new_is_asked(
+    chain: "nx.DiGraph[str]",
+) -> None:
+    showing = shown("?goal=c", faults=["The address says weeks=abc."])
+    again = asked(chain, {ids.PATH_SCHEME}, "?goal=c", None, form("?goal=c"), {}, showing)
+    assert (again.new, again.query.faults) == (False, ("The address says weeks=abc.",))
+    new = asked(chain, ACT, "?goal=c", [press("know", "a")], form("?goal=c"), {}, showing)
+    assert (new.new, new.query.faults) == (True, ())
+
+
 def as_data(text: str) -> str:
     return "data:application/json;base64," + base64.b64encode(text.encode()).decode()
 

@@ -76,8 +76,8 @@ def test_a_step_unfolds_to_reasons_freedom_and_who_teaches_it(two_fields: "nx.Di
     words = " ".join(text_of(body).split())
     assert unfolded == "x1"
     assert "x1 builds on x0." in words
-    assert "Unlocks Model 2" in words
-    assert "Its place is fixed" in words
+    assert "Unlocks in this plan Model 2" in words
+    assert "Exactly here, as step 6" in words
     assert "Second road › Chapter two, line 12" in words
     assert bodies(two_fields, found, "x1") == []
 
@@ -95,9 +95,81 @@ def test_what_is_known_can_be_taken_back_unless_it_is_implied(two_fields: "nx.Di
 
 
 def test_what_was_left_out_is_listed_with_the_reason(two_fields: "nx.DiGraph[str]") -> None:
-    words = " ".join(text_of(shown(two_fields, "?goal=x2&hours=4&weeks=3")).split())
-    assert "Left out (" in words
-    assert "Model 2" in words
+    words = " ".join(text_of(shown(two_fields, "?goal=maths,x2&known=m0,m1")).split())
+    assert "Left out (2), and why" in words
+    assert "Maths 0 : you know it already" in words
+
+
+def test_what_does_not_fit_stands_beside_the_total_and_is_listed(two_fields: "nx.DiGraph[str]") -> None:
+    search = "?goal=x2&hours=4&weeks=3"
+    words = " ".join(text_of(head(two_fields, ask(two_fields, search))).split())
+    assert "These are 3 of about 9 weeks: 4 concepts do not fit" in words
+    (link,) = [
+        one for one in components(head(two_fields, ask(two_fields, search))) if type(one).__name__ == "A"
+    ]
+    listed = next(
+        one for one in components(shown(two_fields, search)) if getattr(one, "id", "") == link.href[1:]
+    )
+    rows = [" ".join(text_of(row).split()) for row in listed.children]
+    assert len(rows) == 4
+    assert rows[-1].startswith("Maths 3 : it does not fit into 3 weeks of 4 hours")
+    assert "do not fit" not in text_of(head(two_fields, ask(two_fields, "?goal=x2&hours=4&weeks=9")))
+
+
+def test_a_whole_whose_parts_take_its_hours_says_so(two_fields: "nx.DiGraph[str]") -> None:
+    graph = two_fields.copy()
+    graph.nodes["maths"].update(hours=16.0, hours_from="source")
+    rows = {row.id: text_of(row) for row in with_class(shown(graph, "?goal=maths"), "step")}
+    assert "hours counted in its parts" in rows["step-maths"]
+    assert "0 h" not in rows["step-maths"]
+
+
+def test_what_the_parts_of_a_whole_unlock_is_said_of_it(two_fields: "nx.DiGraph[str]") -> None:
+    rows = {row.id: text_of(row) for row in with_class(shown(two_fields, "?goal=maths,x0"), "step")}
+    assert "its parts unlock 1 in this plan" in rows["step-maths"]
+    assert "unlocks 1 in this plan" in rows["step-m0"]
+    assert "unlocks nothing in this plan" in rows["step-x0"]
+    ((_, body),) = bodies(two_fields, ask(two_fields, "?goal=maths,x0"), ["maths"])
+    assert "Its parts unlock in this plan Model 0 ." in " ".join(text_of(body).split())
+
+
+def test_whoever_knows_a_tool_is_asked_about_its_parts(two_fields: "nx.DiGraph[str]") -> None:
+    graph = two_fields.copy()
+    graph.nodes["models"].update(kind="tool")
+    (note,) = with_class(shown(graph, "?goal=x2&known=models"), "path-note")
+    assert "Do you also know its parts: Model 0, Model 1 and Model 2?" in " ".join(text_of(note).split())
+    (press,) = [one for one in components(note) if type(one).__name__ == "Button"]
+    assert (getattr(press, "data-act"), getattr(press, "data-about")) == ("know", "x0,x1,x2")
+
+
+def test_whoever_knows_a_field_is_told_that_its_parts_count(two_fields: "nx.DiGraph[str]") -> None:
+    (note,) = with_class(shown(two_fields, "?goal=x2&known=maths,m1"), "path-note")
+    words = " ".join(text_of(note).split())
+    assert "You know Maths, so what belongs to it counts as known too: Maths 0, Maths 2 and Maths 3;" in words
+    acts = {getattr(one, "data-act", None): getattr(one, "data-about", None) for one in components(note)}
+    assert acts["new"] == "m0,m2,m3"
+    assert with_class(shown(two_fields, "?goal=x2&known=m1"), "path-note") == []
+
+
+def test_what_can_be_started_beyond_the_first_few_unfolds() -> None:
+    many = merged([concept(f"c{n}", f"C {n}") for n in range(9)], [])
+    (ready,) = with_class(shown(many, "?goal=everything"), "path-ready")
+    assert "and 3 more" in text_of(ready)
+    assert {one.href for one in components(ready) if type(one).__name__ == "A"} == {
+        f"#step-c{n}" for n in range(9)
+    }
+
+
+def test_a_group_that_no_roadmap_names_says_so() -> None:
+    graph = merged(
+        [concept("group", "Group", kind="field", sources=()), concept("a", "A", part_of="group")], []
+    )
+    choices = {i["value"]: i for g in goal_choices(graph, fields_of(place(graph))) for i in g["items"]}
+    assert choices["group"]["more"] == "a group of our own, which no roadmap names"
+    assert choices["a"]["more"].endswith("taught by 1 of 5")
+    sets = {value for value, choice in choices.items() if choice.get("set")}
+    assert {"consensus:3", "everything", SOURCES[0]} <= sets
+    assert not sets & set(graph)
 
 
 def test_the_progress_counts_what_the_goal_needs(two_fields: "nx.DiGraph[str]") -> None:
@@ -165,7 +237,7 @@ def test_a_path_whose_last_step_is_ticked_off_says_so_in_every_view(
         (f"?goal={SOURCES[0]}", "Your goal, as First road teaches it."),
         ("?goal=consensus:1", "Your goal, as 1 roadmap teaches it."),
         ("?goal=everything", "Your goal."),
-        (f"?from={SOURCES[1]}&to={SOURCES[0]}", "First road adds it."),
+        (f"?from={SOURCES[2]}&to={SOURCES[0]}", "First road adds it."),
     ],
 )
 def test_a_step_says_in_what_way_it_is_a_goal(two_fields: "nx.DiGraph[str]", search: str, words: str) -> None:

@@ -15,9 +15,11 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.exports.csv_tables import defused
+from roadmapgraph.mentions import source_id_of
 from roadmapgraph.web.attributes import wild
 
 Figure = dict[str, Any]
+_LONGEST_NAME = 60
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 
 
@@ -175,5 +177,17 @@ def csv_text(table: Table) -> str:
 
 
 def short_names(sources: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """A name of a few words for each source, from its id: titles are long and alike."""
-    return {source["id"]: str(source["id"]).replace("-", " ").capitalize() for source in sources}
+    """A name of a few words for each source, from its id: titles are long and alike.
+
+    An id that was made from the title says less than it: then the name is the title.
+    """
+    return {source["id"]: _short_name(str(source["id"]), str(source.get("title", ""))) for source in sources}
+
+
+def _short_name(identity: str, title: str) -> str:
+    made = source_id_of(title, "", b"")
+    number = identity.removeprefix(made).removeprefix("-")
+    if not title or not identity.startswith(made) or (number and not number.isdigit()):
+        return identity.replace("-", " ").capitalize()
+    short = title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1].rstrip()}…"
+    return f"{short} ({number})" if number else short

@@ -56,12 +56,15 @@ def asked(
     if ids.PATH_ADDRESS in triggers or "query" not in showing:
         text = search if isinstance(search, str) else ""
         return Asked(with_own_known(read_query(text), visitor), False, None, visitor, acted)
-    before = with_own_known(read_query(showing["query"]), visitor)
+    read = with_own_known(read_query(showing["query"]), visitor)
+    before = replace(read, faults=tuple(showing.get("faults", ())))
     after = with_controls(before, controls)
     fresh = [(number, press) for number, press in numbered(presses) if number > acted]
     for number, press in fresh:
         after, acted = pressed(after, press, visitor), number
     new = replace(after, faults=()) != replace(before, faults=())
+    if new:
+        after = replace(after, faults=tuple(fault for fault in after.faults if fault not in before.faults))
     theirs = any(press.get("act") == "open" for _, press in fresh)
     kept = remembered(graph, stored, before, after) if new and not theirs else None
     return Asked(after, new, kept, visitor, acted)
@@ -93,12 +96,13 @@ def pressed(query: PlanQuery, press: Mapping[str, Any], visitor: Visitor) -> Pla
         return replace(query, asking=act == "ask")
     if not isinstance(about, str):
         return query
+    concepts = about.split(",")
     if act in ("know", "forget"):
-        return with_tick(query, about, known=act == "know")
+        return with_tick(query, *concepts, known=act == "know")
     if act == "open":
         return opened(query, about, visitor)
     if act == "new":
-        return with_doubt(query, about)
+        return with_doubt(query, *concepts)
     return with_goal(query, about) if act == "goal" else query
 
 

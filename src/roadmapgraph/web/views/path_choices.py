@@ -111,8 +111,16 @@ def _concept_choice(graph: RoadmapGraph, concept: str, fields: Fields) -> Choice
         "value": concept,
         "label": node["label"],
         "names": [node["label"], *node["aliases"]],
-        "more": f"{field}taught by {node['consensus']} of {len(graph.graph['sources'])}",
+        "more": f"{field}{_taught(graph, concept)}",
     }
+
+
+def _taught(graph: RoadmapGraph, concept: str) -> str:
+    """How many roadmaps teach a concept; a field that none names itself is there to hold its parts."""
+    consensus = graph.nodes[concept]["consensus"]
+    if not consensus:
+        return "a group of our own, which no roadmap names"
+    return f"taught by {consensus} of {len(graph.graph['sources'])}"
 
 
 def _agreed(graph: RoadmapGraph) -> list[Choice]:
@@ -121,7 +129,7 @@ def _agreed(graph: RoadmapGraph) -> list[Choice]:
     return [
         _set(
             f"consensus:{level}",
-            f"What {'all' if level == sources else 'at least'} {level} teach",
+            f"What {'all' if level == sources else 'at least'} {level} roadmaps teach",
             sum(c >= level for c in taught),
         )
         for level in range(sources, 1, -1)
@@ -130,9 +138,17 @@ def _agreed(graph: RoadmapGraph) -> list[Choice]:
 
 def _roadmaps(graph: RoadmapGraph) -> list[Choice]:
     names = short_names(graph.graph["sources"])
+    titles = {source["id"]: str(source["title"]) for source in graph.graph["sources"]}
     counts = {s: sum(s in node["sources"] for _, node in graph.nodes(data=True)) for s in names}
-    return [_set(source, f"All of {name}", counts[source]) for source, name in names.items()]
+    return [_set(source, f"All of {name}", counts[source], titles[source]) for source, name in names.items()]
 
 
-def _set(value: str, label: str, count: int) -> Choice:
-    return {"value": value, "label": label, "names": [label], "more": f"{count} concepts"}
+def _set(value: str, label: str, count: int, *names: str) -> Choice:
+    """A choice of many concepts at once. It is offered too where nothing is called what somebody typed."""
+    return {
+        "value": value,
+        "label": label,
+        "names": [label, *names],
+        "more": f"{count} concepts",
+        "set": True,
+    }

@@ -98,7 +98,7 @@ def _switching(graph: RoadmapGraph) -> list[Component]:
         dmc.MultiSelect(
             id=ids.PATH_DID,
             label="and did these sections",
-            placeholder="Add a section",
+            placeholder="All of it, unless you choose",
             data=section_choices(graph, values[0]) if values else [],
             value=[],
             clearable=True,
@@ -150,7 +150,7 @@ def _order_and_more(graph: RoadmapGraph) -> list[Component]:
             value=[],
             children=html.Div(
                 [
-                    dmc.Checkbox(label="Add what is only helpful to know before", value="helpful"),
+                    dmc.Checkbox(label="Add what helps but is not required", value="helpful"),
                     dmc.Checkbox(label="Leave out what roadmaps call optional", value="core"),
                 ],
                 className="path-extras",
@@ -183,14 +183,14 @@ def dial_choices(graph: RoadmapGraph) -> list[dict[str, Any]]:
     """From all concepts to those that every roadmap teaches."""
     sources = len(graph.graph["sources"])
     steps = [(str(n), f"all {n}" if n == sources else f"{n}+") for n in range(2, sources + 1)]
-    return [{"value": value, "label": words} for value, words in (("1", "All"), *steps)]
+    return [{"value": value, "label": words} for value, words in (("1", "any"), *steps)]
 
 
 def _dial(graph: RoadmapGraph) -> Component:
     return html.Div(
         [
             html.Span(
-                "Of fields and roadmaps, only what this many roadmaps teach",
+                "Keep what so many roadmaps teach",
                 id="path-dial-label",
                 className="path-dial-label",
             ),

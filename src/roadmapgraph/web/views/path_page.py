@@ -34,6 +34,7 @@ def page_values(
             "query": link.whole,
             "new": question.new,
             "acted": question.acted,
+            "faults": answer.query.faults,
         },
         "head": head(graph, answer),
         "asking": next_question(shown.askable, answer),

@@ -29,7 +29,7 @@ def numbered_sections(graph: RoadmapGraph, source: str) -> Mapping[int, tuple[Se
 
 
 def did(graph: RoadmapGraph, source: str, numbers: Collection[int]) -> frozenset[str]:
-    """What these sections of a source name.
+    """What these sections of a source name; without a number, what all of it names.
 
     Raises:
         PlanError: where there is no such source or section.
@@ -39,7 +39,7 @@ def did(graph: RoadmapGraph, source: str, numbers: Collection[int]) -> frozenset
     found = numbered_sections(graph, source)
     if strange := sorted(set(numbers) - set(found)):
         raise PlanError(f"{source} has sections 1 to {max(found, default=0)}, so there is no {strange[0]}.")
-    return frozenset(c for number in numbers for section in found[number] for c in section.concepts)
+    return frozenset(c for n in numbers or found for section in found[n] for c in section.concepts)
 
 
 def title_depths(graph: RoadmapGraph) -> Mapping[str, int]:

@@ -130,17 +130,17 @@ def with_own_known(query: PlanQuery, visitor: Visitor) -> PlanQuery:
     return replace(query, known=tuple(sorted(visitor.known)), unknown=(*query.unknown, *not_known))
 
 
-def with_tick(query: PlanQuery, concept: str, *, known: bool) -> PlanQuery:
-    """The question after ticking a step off, or after taking the tick back."""
-    others = tuple(c for c in query.known or () if c != concept)
-    unknown = tuple(c for c in query.unknown if c != concept)
-    return replace(query, known=(*others, concept) if known else others, unknown=unknown)
+def with_tick(query: PlanQuery, *concepts: str, known: bool) -> PlanQuery:
+    """The question after ticking steps off, or after taking the ticks back."""
+    others = tuple(c for c in query.known or () if c not in concepts)
+    unknown = tuple(c for c in query.unknown if c not in concepts)
+    return replace(query, known=(*others, *concepts) if known else others, unknown=unknown)
 
 
-def with_doubt(query: PlanQuery, concept: str) -> PlanQuery:
-    """The question after a learner said that they don't know a concept, whatever implies it."""
-    known = None if query.known is None else tuple(c for c in query.known if c != concept)
-    return replace(query, known=known, unknown=tuple(dict.fromkeys((*query.unknown, concept))))
+def with_doubt(query: PlanQuery, *concepts: str) -> PlanQuery:
+    """The question after a learner said that they don't know concepts, whatever implies them."""
+    known = None if query.known is None else tuple(c for c in query.known if c not in concepts)
+    return replace(query, known=known, unknown=tuple(dict.fromkeys((*query.unknown, *concepts))))
 
 
 def with_goal(query: PlanQuery, word: str) -> PlanQuery:

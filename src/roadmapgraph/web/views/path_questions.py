@@ -8,6 +8,7 @@ from roadmapgraph.paths import Placement, implied_by, placement
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.path_plan import Answer
+from roadmapgraph.web.views.path_query import PlanQuery
 from roadmapgraph.web.views.wording import counted
 
 
@@ -53,20 +54,27 @@ def question(part: RoadmapGraph, answer: Answer) -> Component | None:
     node = part.nodes[found.question]
     return _card(
         [
-            html.H2(f"Do you know {node['label']}?", id=ids.PATH_QUESTION, tabIndex="-1"),
+            html.H2(_asked(answer.query, found.question, node["label"]), id=ids.PATH_QUESTION, tabIndex="-1"),
             html.P(node["summary"]),
             html.Div(
                 [_answer("know", "Yes", found.question), _answer("new", "No", found.question)],
                 className="question-answers",
             ),
             html.P(
-                f"Settled so far: {len(found.known)} known, {len(found.unknown)} to learn; "
-                f"{len(found.undecided)} are open. Yes settles what it requires too, no what requires it.",
+                f"So far {len(found.known)} known and {len(found.unknown)} to learn; {len(found.undecided)} "
+                "still open (whole fields are not asked about). Yes also means that you know what it builds "
+                "on; No, that you don't know what builds on it.",
                 className="question-so-far",
             ),
         ],
         "Stop asking",
     )
+
+
+def _asked(query: PlanQuery, concept: str, label: str) -> str:
+    if concept in query.goals:
+        return f"Might you know {label}, your goal, already?"
+    return f"Do you know {label}?"
 
 
 def _answer(act: str, words: str, concept: str) -> Component:

@@ -7,20 +7,24 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.paths import LearningPath
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.charts import Look
 from roadmapgraph.web.views.charts_fields import Fields
 from roadmapgraph.web.views.path_chart import weeks_view
 from roadmapgraph.web.views.path_choices import goal_words, order_meaning
 from roadmapgraph.web.views.path_files import FORMS
+from roadmapgraph.web.views.path_known import done, parts_of_known
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_query import Link, PlanQuery, address
 from roadmapgraph.web.views.path_reading import reading_view
-from roadmapgraph.web.views.path_steps import concept_link, step_list, tick_button
+from roadmapgraph.web.views.path_steps import concept_link, step_list
 from roadmapgraph.web.views.wording import counted, join
 from roadmapgraph.web.visitor import Visitor
 
 _READY = 6
+NO_ROOM = "no-room"
+"""The list that the sentence on a shortfall points to."""
 _MISSING = 8
 
 
@@ -31,6 +35,7 @@ def head(graph: RoadmapGraph, answer: Answer) -> list[Component | None]:
     return [
         html.H1(title(graph, answer.query)),
         html.P([summary(answer), " · ", _on_the_map(answer)], className="path-sum"),
+        _shortfall(answer),
         _progress(answer),
     ]
 
@@ -68,6 +73,24 @@ def summary(answer: Answer) -> str:
     return " · ".join(pieces)
 
 
+def _shortfall(answer: Answer) -> Component | None:
+    """That the weeks do not suffice, by how much, and where the list is of what has no room."""
+    path = answer.path
+    assert path is not None
+    if not path.without_room:
+        return None
+    count = len(path.without_room)
+    words = f"{counted(count, 'concept')} {'does' if count == 1 else 'do'} not fit"
+    return html.P(
+        [
+            f"These are {path.request.weeks} of about {path.needed_weeks} weeks: ",
+            html.A(words, href=f"#{NO_ROOM}"),
+            ". What more roadmaps teach came first.",
+        ],
+        className="path-short",
+    )
+
+
 def _progress(answer: Answer) -> Component | None:
     assert answer.path is not None
     done, all_of_it = len(answer.done), len(answer.done) + len(answer.path.steps)
@@ -93,11 +116,20 @@ def result(
         *faults(answer),
         _missing(answer),
         _others_known(answer, visitor),
+        *parts_of_known(graph, answer),
         _meaning(answer.query),
         _skip(graph, answer.skip),
         *_main(graph, fields, answer, theme),
-        _left_out(graph, {c: why for c, why in answer.path.left_out.items() if c not in answer.skip}),
-        _done(graph, answer),
+        _no_room(graph, answer.path),
+        _left_out(
+            graph,
+            {
+                c: why
+                for c, why in answer.path.left_out.items()
+                if c not in answer.skip and c not in answer.path.without_room
+            },
+        ),
+        done(graph, answer),
         _take_away(answer),
     ]
 
@@ -169,11 +201,32 @@ def _ready(graph: RoadmapGraph, answer: Answer) -> Component | None:
     ready = answer.ready
     if len(ready) < 2:
         return None
-    links = [html.Li(html.A(graph.nodes[c]["label"], href=f"#step-{c}")) for c in ready[:_READY]]
-    more = f"and {len(ready) - _READY} more" if len(ready) > _READY else ""
+    links = [html.Li(html.A(graph.nodes[c]["label"], href=f"#step-{c}")) for c in ready]
+    rest = html.Details(
+        [html.Summary(f"and {len(ready) - _READY} more"), html.Ul(links[_READY:])],
+        className="path-ready-more",
+    )
     return html.Div(
-        [html.Span("You could start with any of these"), html.Ul(links), html.Span(more)],
+        [
+            html.Span("You could start with any of these"),
+            html.Ul(links[:_READY]),
+            rest if len(ready) > _READY else None,
+        ],
         className="path-ready",
+    )
+
+
+def _no_room(graph: RoadmapGraph, path: LearningPath) -> Component | None:
+    """What the weeks have no room for, the most taught first."""
+    if not path.without_room:
+        return None
+    items = [html.Li([concept_link(graph, c), f": {path.left_out[c]}"]) for c in path.without_room]
+    return html.Details(
+        [
+            html.Summary(f"Does not fit ({len(items)}), the most taught first"),
+            html.Ul(items, id=NO_ROOM, className="plain-list", tabIndex="-1"),
+        ],
+        className="path-fold",
     )
 
 
@@ -184,46 +237,6 @@ def _left_out(graph: RoadmapGraph, left_out: Mapping[str, str]) -> Component | N
     return html.Details(
         [html.Summary(f"Left out ({len(items)}), and why"), html.Ul(items, className="plain-list")],
         className="path-fold",
-    )
-
-
-def _done(graph: RoadmapGraph, answer: Answer) -> Component | None:
-    if not answer.done or answer.path is None:
-        return None
-    implied = frozenset(answer.path.implied)
-    items = [
-        html.Li(
-            [
-                html.Span("implied", className="done-implied")
-                if c in implied
-                else tick_button(c, graph.nodes[c]["label"], known=True),
-                concept_link(graph, c),
-                _doubt(graph, c) if c in implied else None,
-            ],
-            className="done",
-        )
-        for c in answer.done
-    ]
-    return html.Details(
-        [
-            html.Summary(f"Known already ({len(items)})"),
-            html.P(
-                "What you know implies what it requires. Press a tick to take it back; of what is implied, "
-                "say what you don't know after all, and it is planned."
-            ),
-            html.Ul(items, className="plain-list done-list"),
-        ],
-        className="path-fold",
-    )
-
-
-def _doubt(graph: RoadmapGraph, concept: str) -> Component:
-    label = graph.nodes[concept]["label"]
-    return html.Button(
-        "I don't know it",
-        type="button",
-        className="button button-quiet",
-        **wild(data_act="new", data_about=concept, aria_label=f"I don't know it: {label}"),
     )
 
 

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph, ancestry
-from roadmapgraph.paths import Step
+from roadmapgraph.paths import Step, unlocked_by_parts
 from roadmapgraph.paths.reasons import GOAL
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.charts import short_names
@@ -32,8 +32,17 @@ def step_list(graph: RoadmapGraph, fields: Fields, answer: Answer) -> Component:
     steps = answer.path.steps
     timed = spans(steps, answer.query.hours) if answer.query.hours else None
     ready = frozenset(answer.ready)
+    by_parts = unlocked_by_parts(graph, steps)
     items = [
-        _step(graph, fields, answer.query, step, timed[at] if timed else None, step.concept in ready)
+        _step(
+            graph,
+            fields,
+            answer.query,
+            step,
+            timed[at] if timed else None,
+            step.concept in ready,
+            len(by_parts.get(step.concept, ())),
+        )
         for at, step in enumerate(steps)
     ]
     runs = [
@@ -78,7 +87,13 @@ def _stage(
 
 
 def _step(
-    graph: RoadmapGraph, fields: Fields, query: PlanQuery, step: Step, span: Span | None, ready: bool
+    graph: RoadmapGraph,
+    fields: Fields,
+    query: PlanQuery,
+    step: Step,
+    span: Span | None,
+    ready: bool,
+    parts_unlock: int,
 ) -> Component:
     """A row of the list. What it unfolds to is asked for when it is opened: hundreds of rows stay light."""
     concept, node = step.concept, graph.nodes[step.concept]
@@ -92,7 +107,10 @@ def _step(
             html.Span(" · ".join(facts), className="step-facts"),
             html.P(why(graph, query, step), className="step-why"),
             html.Details(
-                [html.Summary(_in_short(step)), html.Div(id=body_id(concept), className="step-body")],
+                [
+                    html.Summary(_in_short(step, parts_unlock)),
+                    html.Div(id=body_id(concept), className="step-body"),
+                ],
                 **wild(data_about=concept),
             ),
         ],
@@ -108,7 +126,9 @@ def body_id(concept: str) -> dict[str, str]:
 
 def hours_in_short(step: Step) -> str:
     """The hours of a step; those that a roadmap states say so, all others are about right."""
-    return f"about {step.hours:g} h" if step.estimated else f"{step.hours:g} h, says a roadmap"
+    if step.is_counted_in_parts:
+        return step.time
+    return f"about {step.time}" if step.estimated else f"{step.time}, says a roadmap"
 
 
 def tick_button(concept: str, label: str, *, known: bool) -> Component:
@@ -159,28 +179,41 @@ def aimed_at(graph: RoadmapGraph, query: PlanQuery, step: Step) -> str:
     return "your goal"
 
 
-def _in_short(step: Step) -> str:
+def _in_short(step: Step, parts_unlock: int) -> str:
     needs = counted(len(step.requires), "prerequisite") if step.requires else "needs nothing before it"
     taught = counted(len(step.sources), "roadmap") if step.sources else "no roadmap"
-    return f"{needs} · unlocks {len(step.unlocks)} · taught by {taught}"
+    unlocks = f"unlocks {len(step.unlocks)} in this plan"
+    if not step.unlocks:
+        unlocks = (
+            f"its parts unlock {parts_unlock} in this plan"
+            if parts_unlock
+            else "unlocks nothing in this plan"
+        )
+    return f"{needs} · {unlocks} · taught by {taught}"
 
 
 def bodies(graph: RoadmapGraph, answer: Answer, opened: Any) -> list[tuple[str, list[Component | None]]]:
     """What the steps unfold to that a visitor has opened; what is no step of the path unfolds to nothing."""
     steps = answer.path.steps if answer.path else ()
     wanted = set(opened) if isinstance(opened, list) else set()
-    depths = title_depths(graph)
-    return [(step.concept, step_body(graph, step, depths)) for step in steps if step.concept in wanted]
+    depths, by_parts = title_depths(graph), unlocked_by_parts(graph, steps)
+    return [
+        (step.concept, step_body(graph, step, depths, by_parts.get(step.concept, ())))
+        for step in steps
+        if step.concept in wanted
+    ]
 
 
-def step_body(graph: RoadmapGraph, step: Step, depths: Mapping[str, int]) -> list[Component | None]:
+def step_body(
+    graph: RoadmapGraph, step: Step, depths: Mapping[str, int], by_parts: Sequence[str]
+) -> list[Component | None]:
     """What a step unfolds to: what it is, needs and unlocks, where else it could stand, who teaches it."""
     node = graph.nodes[step.concept]
     return [
         html.P(node["summary"], className="step-summary"),
         *_needs(graph, step),
-        html.P([html.B("Unlocks "), _named(_labels(graph, step.unlocks), 12) or "nothing further here", "."]),
-        html.P([html.B("Freedom "), freedom(step)]),
+        html.P(_unlocks(graph, step, by_parts)),
+        html.P([html.B("When "), freedom(step)]),
         *(html.P([html.B("Note "), note]) for note in step.notes),
         html.P(html.B("Who teaches it")) if step.taught else None,
         html.Ul(teachers(graph, step, depths), className="step-teachers"),
@@ -199,12 +232,20 @@ def _needs(graph: RoadmapGraph, step: Step) -> list[Component]:
     return [html.P(html.B("Needs")), html.Ul(reasons)]
 
 
+def _unlocks(graph: RoadmapGraph, step: Step, by_parts: Sequence[str]) -> list[Component | str]:
+    """What can be learned after a step, in its plan; after a whole, what its parts unlock."""
+    if by_parts and not step.unlocks:
+        return [html.B("Its parts unlock in this plan "), _named(_labels(graph, by_parts), 12), "."]
+    named = _named(_labels(graph, step.unlocks), 12) or "nothing further"
+    return [html.B("Unlocks in this plan "), named, "."]
+
+
 def freedom(step: Step) -> str:
     """Where else in the path a step could stand."""
     earliest, latest = step.earliest, step.latest
     if earliest == latest:
-        return "Its place is fixed: everything else comes before or after it."
-    return f"It could come anywhere from place {earliest} to place {latest}."
+        return f"Exactly here, as step {step.position}: all others come before or after it."
+    return f"As step {step.position} here; any place from step {earliest} to step {latest} would do."
 
 
 def teachers(graph: RoadmapGraph, step: Step, depths: Mapping[str, int]) -> list[Component]:

@@ -33,5 +33,6 @@ def _claim(evidence: Mapping[str, Any], titles: Mapping[str, str]) -> str:
         return f"Stated by {titles[evidence['source']]}, line {evidence['line']}"
     agree = [titles[order["source"]] for order in evidence["agree"]]
     against = [titles[order["source"]] for order in evidence["disagree"]]
-    other = f"; {join(against)} has it the other way" if against else ""
-    return f"Inferred from order: {join(agree)} teach them in this order{other}"
+    teach = "teaches" if len(agree) == 1 else "teach"
+    other = f"; {join(against)} {'has' if len(against) == 1 else 'have'} it the other way" if against else ""
+    return f"Inferred from order: {join(agree)} {teach} them in this order{other}"
