@@ -176,8 +176,7 @@ function openMap(stage, model) {
     if (view.at) chart.setAt(view.at); else chart.reveal(i, false);
     if (start) return;
     showBar("map-focus-bar");
-    showMode();
-    showDetails();
+    showDetails().then(showMode); // how much room there is, is known once the details are there
     setTable(view.table, false);
   }
   /** A part of the graph or a path, where the address names one. */
@@ -209,9 +208,9 @@ function openMap(stage, model) {
       addSearch(byId("map-search"), model, jump);
       byId("map").addEventListener("click", onClick);
       if (m.view.table) setTable(true, false);
-      requestAnimationFrame(showMode);
       if (unsaid) say(unsaid);
       await showDetails();
+      showMode();
       stage.dataset.drawn = "yes";
     },
     setVisitor: (next) => setVisitor(readVisitor(next)),
