@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-
 from roadmapgraph.store import shipped_graph
 from tests.browser.conftest import Served, until
 from tests.browser.pages import Go, go
