@@ -7,6 +7,7 @@ import logging
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from roadmapgraph.store import shipped_graph
 from roadmapgraph.web import create_app
@@ -80,12 +81,16 @@ STORES: list[Any] = [
 ]
 
 
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app(GRAPH, assets=ASSETS).server.test_client()
+
+
 @pytest.mark.parametrize("documents", STORES, ids=range(len(STORES)))
 @pytest.mark.parametrize("judgements", [None, "x", [3], [{"label": "x"}], {"a": []}], ids=range(5))
 def test_a_store_that_somebody_wrote_by_hand_breaks_no_page(
-    documents: Any, judgements: Any, caplog: pytest.LogCaptureFixture
+    client: FlaskClient, documents: Any, judgements: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client = create_app(GRAPH, assets=ASSETS).server.test_client()
     body = {"documents": documents, "judgements": judgements}
     with caplog.at_level(logging.ERROR):
         answers = [
