@@ -50,7 +50,7 @@ function makeChip(c, i, layer) {
   if (lines.length < 2) text.textContent = lines[0];
   else lines.forEach((line, at) => { svg("tspan", at ? { x: w / 2, dy: 14 } : {}, text).textContent = line; });
   drawPips(c, i, g, box);
-  if (!model.into(i).length) svg("path", { class: "start", d: `M-6.5 ${h / 2 - 5}l6 5-6 5z` }, g);
+  if (!model.into(i).length) svg("path", { class: "start", d: "M2 8V4q0-2 2-2h4z" }, g);
   paintState(c, i, g);
   paintChip(c, i, g);
   return placeChip(c, i, g);

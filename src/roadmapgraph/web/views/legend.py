@@ -64,7 +64,7 @@ _READING = (
     "A lane is a field. What is lower builds on what is higher; within a lane, later stands to the right.",
     "A chip is a concept. Its segments count the roadmaps that teach it.",
     "A bold chip with a double edge is a field of its own, an angular chip a tool, a dashed chip a practice.",
-    "A triangle at a chip's left: it needs nothing, so one can start there.",
+    "A green corner at a chip's top left: it needs nothing, so one can start there.",
     "Marks at a chip's right: a tick is known, a half disc learning, a bar skipped, a flag your goal.",
     "A tick in a dashed ring: known too, because something that you know requires it.",
 )
