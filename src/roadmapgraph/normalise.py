@@ -26,6 +26,7 @@ _IRREGULAR = {
     "apis": "api",
 }
 _PLURAL_ACRONYM = re.compile(r"\b([A-Z]{2,})s\b")
+_WITH = re.compile(r"(?<![\w/])w/(o(?:ut)?(?=\s))?\s?(?=\w)")
 _KEPT_ENDINGS = ("ss", "us", "is")
 _AMERICAN = (
     (re.compile(r"is(ation|ations|ed|e|es|ing|er|ers)$"), r"iz\1"),
@@ -53,6 +54,15 @@ def key(name: str) -> str:
     return "".join(words(name))
 
 
+def spelt_out(text: str) -> str:
+    """Return ``text`` with the "w/" and "w/o" of quick notes as the words that they stand for.
+
+    >>> spelt_out("Tuning w/ Optuna, w/o a GPU")
+    'Tuning with Optuna, without a GPU'
+    """
+    return _WITH.sub(lambda match: "without " if match[1] else "with ", text) if "w/" in text else text
+
+
 @lru_cache(maxsize=65_536)
 def words(name: str) -> tuple[str, ...]:
     """The words of ``name`` in their normal form, in order; "&" is a word ("and").
@@ -60,7 +70,7 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Data Structures & Algorithms")
     ('data', 'structure', 'and', 'algorithm')
     """
-    unpluralised = _PLURAL_ACRONYM.sub(r"\1", name)
+    unpluralised = _PLURAL_ACRONYM.sub(r"\1", spelt_out(name))
     return tuple(_american(_singular(word)) for word in _split(_fold(unpluralised)))
 
 

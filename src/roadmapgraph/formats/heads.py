@@ -8,6 +8,10 @@ from roadmapgraph.formats.stages import STAGE
 
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
 _RANKS = ((("year", "semester", "term", "quarter"), 1), (("week",), 3), (("day", "lesson", "lecture"), 4))
+_YEAR = re.compile(r"\((?:19|20)\d\d\)\.?$")
+"""How the title of a book ends in a list of them."""
+_OPEN_END = re.compile(r"\s(?:with|using)$|\([^()]*$")
+"""How a line ends whose sentence cannot be over."""
 _HEAD_WORDS = 12
 _WRAPPED = 50
 """From this many characters on a line of a paragraph was perhaps broken for its length."""
@@ -49,9 +53,11 @@ def is_wrapped(above: Line, line: Line) -> bool:
         above.body.endswith((".", "!", "?", ":", ";")) and len(above.body) < _WRAPPED
     ):
         return False
+    if _YEAR.search(above.body) and not line.body[:1].islower():
+        return False
     if STAGE.match(line.body) or _OWN_HEAD.match(line.body):
         return False
-    if line.body[:1].islower():
+    if line.body[:1].islower() or (above.shape == "item" and _OPEN_END.search(above.body)):
         return True
     return (
         len(above.body) >= _WRAPPED

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from roadmapgraph.encoding import clean
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.outline import LinkSpan
+from roadmapgraph.normalise import spelt_out
 
 _PARSER = MarkdownIt("commonmark").enable("strikethrough")
 # Every address is taken in as a link here; which ones may be kept is decided in `safe_url`.
@@ -26,7 +27,6 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
 _ORG_LINK = re.compile(r"\[\[(https?://[^\s\[\]]{1,2000})\](?:\[([^\[\]]{1,300})\])?\]")
-_WITH = re.compile(r"(?<!\w)w/(o(?:ut)?(?=\s))?\s?(?=\w)")
 _FOLDER = re.compile(r"(?:[^/]*[a-z]{3}[^/]*/|\.{1,2}/)+[^/]+$")
 _BARE_URL = re.compile(
     r"(?<![\"'=])\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?"
@@ -65,8 +65,7 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
         text = _HASHTAG.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE.sub("", text)
-    if "w/" in text:
-        text = spelt_out(text)
+    text = spelt_out(text)
     if ":" in text:
         text = _SHORTCODE.sub(" ", text)
     if not _SPECIAL.search(text) or len(text) > _LONGEST or len(_SPECIAL.findall(text)) > _MOST_MARKS:
@@ -80,15 +79,6 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
         text = _of_restructured(text, defined)
     tokens = _PARSER.parseInline(text, {"references": defined})[0].children or []
     return _Collector().collect(tokens)
-
-
-def spelt_out(text: str) -> str:
-    """Return ``text`` with the "w/" and "w/o" of quick notes as the words that they stand for.
-
-    >>> spelt_out("Tuning w/ Optuna, w/o a GPU")
-    'Tuning with Optuna, without a GPU'
-    """
-    return _WITH.sub(lambda match: "without " if match[1] else "with ", text)
 
 
 def _of_wikilink(match: re.Match[str]) -> str:

@@ -67,6 +67,8 @@ def _abbreviates(short: str, name: str) -> bool:
     if re.fullmatch(r"[a-zA-Z]\d{1,2}[a-zA-Z]", bare) and " " not in name:
         inner = int(bare[1:-1]) == len(name) - 2
         return inner and bare[0].lower() == name[:1].lower() and bare[-1].lower() == name[-1:].lower()
+    if bare[:1].isdigit() and not any(map(str.isdigit, name)):
+        return False
     bare = bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
     if not 2 <= len(bare) <= 10 or " " in bare or sum(c.isupper() for c in bare) * 2 < len(bare):
         return False

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from roadmapgraph.mentions import languages
+from roadmapgraph.mentions.counted import differing_in_number
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
@@ -25,10 +26,12 @@ from roadmapgraph.mentions.suspension import suspended
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
 _WORD_AND = re.compile(r"\s(?:and|or)\s", re.IGNORECASE)
+_ADJECTIVES = re.compile(r"[A-Z][a-z]+ & [A-Z][a-z]+")
+"""A name made of two adjectives alone, if they are some: "Wide & Deep"."""
 _SEVERAL = 3
 _SPACED_SLASH = re.compile(r"\s+/\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)-(?=[A-Z]\w)")
-_CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+(?=\S)", re.IGNORECASE)
+_CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus|≠|!=|↔|⇔|<->|<=>)\s+(?=\S)", re.IGNORECASE)
 _TRADE_OFF = re.compile(r"\btrade-?\s?offs?$", re.IGNORECASE)
 
 
@@ -42,10 +45,16 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool =
     known = lexicon.kind_of(name)
     if known is not None and not _are_alternatives(name, lexicon):
         return everything
+    if pair := differing_in_number(name):
+        return pair
     if len(sides := pieces_of(name, _CONTRAST)) > 1:
         return _contrasted(sides, lexicon) or everything
     if ends := languages.joined_unspaced(name, whole=whole):
         return [Part(name[start:end], start, end) for start, end in ends]
+    if _ADJECTIVES.fullmatch(name) and all(map(is_adjective, name.split(" & "))):
+        return everything
+    if placed := _placed(pieces_of(name, _AND)):
+        return placed
     pieces = pieces_of(name, _SPACED_SLASH)
     if len(pieces) == 2 and is_bare(pieces[0].label) and len(pieces[1].label.split()) == 2:
         noun = pieces[1].label.split()[1]
@@ -60,6 +69,17 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool =
     joins = len(pieces) > 1
     found = _joined(name, pieces, lexicon, whole=whole, closes=closes) if joins else slashed(name, lexicon)
     return found or _hyphenated(name, lexicon) or everything
+
+
+def _placed(pieces: list[Part]) -> list[Part]:
+    """Return the parts of "Encryption at rest / in transit", which each say where or for what."""
+    place = PREPOSITION.search(pieces[0].label)
+    if len(pieces) < 2 or place is None or not place.start() or pieces[0].label.endswith(place[0]):
+        return []
+    if not all(PREPOSITION.match(piece.label) and " " in piece.label for piece in pieces[1:]):
+        return []
+    noun = pieces[0].label[: place.start()]
+    return [pieces[0], *(Part(f"{noun}{piece.label}", piece.start, piece.end) for piece in pieces[1:])]
 
 
 def _bound(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
@@ -128,7 +148,11 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, clo
         return []
     found: list[Part] = []
     for piece in pieces:
-        inner = slashed(piece.label, lexicon) or [Part(piece.label, 0, len(piece.label))]
+        inner = (
+            differing_in_number(piece.label)
+            or slashed(piece.label, lexicon)
+            or [Part(piece.label, 0, len(piece.label))]
+        )
         found.extend(Part(part.label, piece.start + part.start, piece.start + part.end) for part in inner)
     return found
 
@@ -152,10 +176,11 @@ def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> lis
         if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in completed):
             return [*completed, labels[-1]]
         general = _are_general(heads)
-        clause = _is_clause(labels[-1]) or (whole and general)
+        lower = whole and not labels[-1].islower()
+        clause = _is_clause(labels[-1]) or (lower and general)
         if not clause and share_noun(heads, last, lexicon):
             return [*completed, labels[-1]]
-        if general and not alone and len(last) == 2 and ACTION_NOUN.search(last[-1]) and not whole:
+        if general and not alone and len(last) == 2 and ACTION_NOUN.search(last[-1]) and not lower:
             return [*completed, labels[-1]]
     if all(words[0] == last[0] and len(words) + 1 == len(last) > 2 for words in firsts):
         return [*(f"{label} {last[-1]}" for label in labels[:-1]), labels[-1]]

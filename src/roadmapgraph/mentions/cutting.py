@@ -3,6 +3,7 @@
 import re
 
 from roadmapgraph.formats.decoration import DUNDER, is_ornament
+from roadmapgraph.mentions.grammar import is_adjective
 from roadmapgraph.mentions.spans import Span, enclosed, levels
 
 LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
@@ -10,6 +11,7 @@ _MARKS = " \t,;:·・•–—-|>=→⇒&\\"
 _LEFT_MARKS = _MARKS + "*_~`"
 _RIGHT_MARKS = _MARKS + "."
 _CLOSED = re.compile(r"([^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", re.IGNORECASE)
+_CLOSED_BY_TWO = re.compile(r"([^\s()]+ [^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", re.IGNORECASE)
 _JOINER = re.compile(r"(?:and(?: then)?|or|&|then|plus|und|et|y|e|и)\s+", re.IGNORECASE)
 _SPACED_COMMA = re.compile(r",\s")
 _BOUND = re.compile(r"\s(?:for|in|with|of|to)\s\S+$")
@@ -20,6 +22,8 @@ def closed(chunks: list[Span]) -> list[Span]:
     """Part the last chunk of "A, B and C N" at its "and", as if it were "A, B, and C N"."""
     last = chunks[-1]
     match = _CLOSED.fullmatch(last.text)
+    if match is None and (wider := _CLOSED_BY_TWO.fullmatch(last.text)) and is_adjective(wider[1].split()[1]):
+        match = wider
     if match is None or LEADING_AND.match(last.text):
         return chunks
     return [*chunks[:-1], last.part(0, match.end(1)), last.part(match.end(2))]

@@ -44,6 +44,8 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
         return [together]
     if closes and (shared := _shared_noun(bare, lexicon) or _shared_scope(bare)):
         return shared
+    if closes and (sorts := _sorts_behind(bare)):
+        return sorts
     *firsts, last = bare
     if len(bare) == _PAIR and not closes and _is_described(firsts[0].split(), last.split()):
         return [together]
@@ -53,6 +55,14 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     if closes and firsts[0].partition(" ")[0].lower() in ACTION_GERUNDS:
         return [together] if _is_one_deed(bare, lexicon) else None
     return _shared_modifier(bare, lexicon)
+
+
+def _sorts_behind(parts: Sequence[str]) -> list[str]:
+    """Return the labels of "ANOVA, one-way and two-way": the name, and its sorts; or nothing."""
+    name, *sorts = parts
+    if len(sorts) < _PAIR or is_adjective(name.split()[-1]) or not all(map(is_adjective, sorts)):
+        return []
+    return [name, *(f"{sort} {name}" for sort in sorts)]
 
 
 def _is_described(opening: Sequence[str], last: Sequence[str]) -> bool:
@@ -65,15 +75,16 @@ def _shared_noun(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return the labels of "Joint, marginal and conditional distributions", or nothing."""
     *firsts, closing = parts
     last = closing.split()
-    if len(last) < 2 or any(" " in part for part in firsts):
+    heads = [part.split()[-1] for part in firsts]
+    if len(last) < 2 or any(" " in part and not is_adjective(part.split()[-1]) for part in firsts):
         return []
     noun = " ".join(last[1:])
     completed = [f"{part} {noun}" for part in firsts]
     known = all(lexicon.kind_of(label) is not None for label in completed)
     general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])
-    leads = is_modifier(firsts[0]) and len(last) == 2
+    leads = is_modifier(heads[0]) and len(last) == 2
     leads = leads and (is_adjective(last[0]) or not any(map(lexicon.kind_of, firsts)))
-    shares = share_noun(firsts, last, lexicon) or known or general or leads
+    shares = share_noun(heads, last, lexicon) or known or general or leads
     return [*completed, closing] if shares else []
 
 
@@ -173,13 +184,13 @@ def _completed(words: Sequence[str], member: str, lexicon: Lexicon, *, elliptic:
     said = noun.lower() in member.lower() or singular(noun).lower() in member.lower()
     single = " " not in member
     if len(words) > 1 and noun.lower() in _OPERATIONS and not said and ACTION_NOUN.search(member):
-        return f"{' '.join(words[:-1])} {member.lower()}"
+        return member if is_adjective(words[0]) else f"{' '.join(words[:-1])} {member.lower()}"
     if single and takes and not said and not _PROCESS.search(member):
         return short
     if single and elliptic and not takes:
         return full
     if is_code(member) and ACTION_NOUN.search(noun):
-        return short
+        return short if is_bare(words[0]) else full
     if said:
         return member
     if single and member.islower() and lexicon.kind_of(short) is not None and not lexicon.same(member, short):

@@ -73,7 +73,9 @@ ADJECTIVES = word_set(
     "two-way one-sided two-sided black-box white-box short-term long-term low-level high-level regular "
     "irregular present past future perfect imperfect formal informal readable vertical horizontal "
     "forward backward vanishing exploding increasing decreasing bidirectional univariate bivariate "
-    "light heavy wet dry null alternative multivariate major minor short long first second third"
+    "light heavy wet dry null alternative "
+    "micro macro direct indirect constant recursive wide narrow "
+    "multivariate major minor short long first second third"
 )
 _ADJECTIVE_ENDING = re.compile(
     r"[a-z-]{2,}(?:al|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"
@@ -107,6 +109,12 @@ TAKES_MODIFIERS = word_set(
 )
 """Class nouns whose members are named by modifiers: "Distributions (Poisson)" is the Poisson "
 "distribution."""
+
+COMES_IN_SORTS = TAKES_MODIFIERS | word_set(
+    "parallelism memory segmentation estimation sampling pooling attention scale scales forecast forecasts "
+    "hybrid hybrids strategy strategies decomposition"
+)
+"""Nouns of which a series names the sorts: "Tensor, pipeline and sequence parallelism"."""
 
 
 @lru_cache(maxsize=4096)

@@ -41,7 +41,8 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
     book.frames.append(Frame(entry.depth, head.text, zone, None, first))
     if first >= 0:
         return "mention"
-    return "advice" if zone == "advice" and not heads_something else "section"
+    talks = zone == "advice" and not heads_something and entry.depth % 10
+    return "advice" if talks else "section"
 
 
 def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: bool) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from roadmapgraph.formats import Entry
-from roadmapgraph.formats.decoration import adornment, is_ornament, numbering, without_ornaments
+from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
 from roadmapgraph.mentions.spans import Span
 
 ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
@@ -23,8 +23,7 @@ def at_colon(entry: Entry) -> tuple[Span | None, Span]:
         return None, Span(entry.text, 0)
     whole = Span(entry.text, 0)
     head = whole.part(0, match.end(1))
-    while head.text and is_ornament(head.text[0]):
-        head = head.part(1)
+    head = without_numbering(head) if head.text else head
     return (head if head.text else None), whole.part(match.end())
 
 

@@ -140,6 +140,10 @@ class Ledger:
         """Return what the open headings say is below them: the innermost that says so."""
         return next((frame.zone for frame in reversed(self.frames) if frame.zone), None)
 
+    def knows(self, name: str) -> bool:
+        """Return whether the vocabulary knows a concept of this name."""
+        return self.lexicon.kind_of(name) is not None
+
     def groups(self, head: str) -> bool:
         """Return whether the words before a colon only group what follows them."""
         return groups(bare_head(head), self.lexicon)

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
+    COMES_IN_SORTS,
     GENERAL_NOUNS,
-    TAKES_MODIFIERS,
     is_adjective,
     is_code,
 )
@@ -26,6 +26,7 @@ _HYPHENATED = re.compile(
     r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time)|[a-z]+/[a-z]+",
     re.IGNORECASE,
 )
+_ACRONYM_BEHIND = re.compile(r"-[A-Z]{2}")
 _PARTICIPLE = re.compile(r"[a-z]{3,}[^e\W]ed")
 _NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
 _FEW = 3
@@ -37,7 +38,7 @@ _LOOSE_NOUNS = GROUPS | {"apps", "scripts", "basics", "clusters", "workflows", "
 def is_bare(word: str) -> bool:
     """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
     if "-" in word or "/" in word:
-        return bool(_HYPHENATED.fullmatch(word))
+        return bool(_HYPHENATED.fullmatch(word)) and not _ACRONYM_BEHIND.search(word)
     return is_adjective(word) or is_code(word) or bool(_PARTICIPLE.fullmatch(word.lower()))
 
 
@@ -62,13 +63,14 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return True
     if _are_compounds(together) or any(modifier.lower() == f"{no}{firsts[0].lower()}" for no in _NEGATIONS):
         return True
-    if len(firsts) > 1 and noun.lower() in TAKES_MODIFIERS:
+    if len(firsts) > 1 and noun.lower() in COMES_IN_SORTS:
         return True
     if noun.lower() in _WHOLES or any(map(_stands_alone(lexicon), firsts)):
         return False
     described = all(word.islower() for word in last[1:]) and noun not in _LOOSE_NOUNS
     if described and modifier[:1].isupper() and len(last) <= _FEW:
-        return (len(last) == 2 and all(map(_is_acronym, firsts))) or _are_proper(together)
+        acronyms = all(map(_is_acronym, firsts)) and any(map(str.isupper, modifier[1:]))
+        return (len(last) == 2 and acronyms) or _are_proper(together)
     if len(last) != 2:
         return False
     if all(map(is_code, firsts)):
@@ -86,8 +88,10 @@ def _stands_alone(lexicon: Lexicon) -> Callable[[str], bool]:
 
 
 def _are_compounds(words: Sequence[str]) -> bool:
-    """Whether words are compounds of one noun: "first-visit", "every-visit"."""
-    return len({word.rpartition("-")[2] for word in words}) == 1 and all(word.find("-") > 0 for word in words)
+    """Whether words are compounds with a word in common: "first-visit", "every-visit"; "top-k", "top-p"."""
+    if not all(word.find("-") > 0 for word in words):
+        return False
+    return any(len({word.split("-")[at] for word in words}) == 1 for at in (0, -1))
 
 
 def _is_acronym(word: str) -> bool:

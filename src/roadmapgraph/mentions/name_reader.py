@@ -31,7 +31,7 @@ _WHY = re.compile(
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
 _CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|"
+    r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|via|through|as|"
     r"avec\b|mit\b|con\b|com\b|such|like|for|including|incl\.?|namely|"
     r"especially|that|which|who|where|"
     r"i\.e\.|e\.?\s?g)",
@@ -42,16 +42,22 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed")
-_WITH = re.compile(r"\s+(?:with|w/|avec|mit|con|com)\s+(?=\S)")
+_WITH = re.compile(r"\s+(?:with|via|through|avec|mit|con|com)\s+(?=\S)")
 _MADE = re.compile(
     r"\s+(?:deployed|built|made|written|implemented|trained|served|hosted|developed|created|powered|done)$"
 )
-_USING = re.compile(r"\s+using\s+(?=\S)", re.IGNORECASE)
+_USING = re.compile(r"(?<!without)\s+using\s+(?=\S)", re.IGNORECASE)
 _ITS_KIN = re.compile(
     r"\s+(?:and|&)\s+(?:(?:its|their|related|similar)\s+\w+|friends|co\.?|others|similar|the like|"
     r"relatives)$",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"\s+as (?:an? |the |your )?(?:first|second|third|main|primary|secondary|alternative|backup|default|"
+    r"fallback|next|another)\b.*$",
+    re.IGNORECASE,
+)
+"""What part a thing plays in the plan: "GCP as second cloud"."""
 _FOR = re.compile(r"\s+(for|with|pour|para|für|для)\s+(?=\S)", re.IGNORECASE)
 _HANDLES = ("working", "dealing", "getting started", "coping", "familiarity", "experience", "problems")
 
@@ -98,7 +104,7 @@ class NameReader(ABC):
         name = name.part(article.end()) if (article := _ARTICLE.match(name.text)) else name
         told = None if name.text.split(" ")[0].lower() in ACTIONS else _CLAUSE.search(name.text)
         clause = told or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
-        clause = clause or AND_HOW.search(name.text)
+        clause = clause or AND_HOW.search(name.text) or _ROLE.search(name.text)
         name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
         examples = EXAMPLES.search(name.text)
         if examples and examples.start() > 0:

@@ -11,7 +11,8 @@ from roadmapgraph.mentions.spans import Span, enclosed
 from roadmapgraph.mentions.words import GENERIC, GROUPS, names_subject, words_of
 
 EXAMPLES = re.compile(
-    r"\b(?:such as|like|e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|"
+    r"\b(?:such as|(?<!look )(?<!looks )(?<!feels )like|"
+    r"e\.?\s?g\.?:?|for example:?|for instance:?|including|incl\.?|i\.e\.:?|namely|"
     r"especially)[,:]?\s+",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _COUNTED = re.compile(
     r"|(?:ch(?:apters?|ap)?|pp?|sec(?:tions?)?|vols?|parts?|§)\.? ?\d+(?:[-–., ]+(?:and )?\d+)*"
     r"|[\w -]{0,30}\d+ ?%|(?:mid-?terms?|finals?)(?: exams?| review| week)?|exams?|no class(?:es)?"
     r"|tb[ad]|n/?a"
-    r"|(?:spring|fall|winter|reading|thanksgiving) break|holidays?|review(?: session)?"
+    r"|(?:spring|fall|winter|reading|thanksgiving) break|holidays?"
+    r"|(?:break|buffer|catch-?up|rest|free|revision) (?:week|day)s?|review(?: session)?"
     r"|introduction|overview|conclusions?|summary|recap|wrap-?up"
     r"|one by one|step by step|(?:and )?so on|i|me|my|you|us|we|them|it",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
 REMARK = re.compile(
-    r"([^.;:!?]{2,60}?)\s*"
+    r"((?:[^.;:!?]|\bvs\.){2,60}?)\s*"
     r"(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because|what|which|how|why|and (?:what|how|why|when))\b))\s*\S"
 )
 
@@ -55,7 +55,7 @@ def read_names(book: Ledger, entry: Entry, zone: str | None, *, heads: bool = Fa
         ):
             book.tell(first, url=safe_url(link.url))
         else:
-            book.add_titles(entry, read_titles(entry, part, listed=False))
+            book.add_titles(entry, read_titles(entry, part, listed=False, known=book.knows))
     found = book.mentions[first:]
     within = found[0].label if found and found[0].kind != "resource" else None
     inner = "topic" if found and zone == "tool" else None
@@ -78,7 +78,7 @@ def _read_prose(book: Ledger, entry: Entry, span: Span, zone: str | None) -> Non
 def read_resource(book: Ledger, entry: Entry, span: Span, *, listed: bool) -> LineReading:
     """Read the titles of resources in a part of a line. ``listed``: commas separate several."""
     before = len(book.mentions)
-    book.add_titles(entry, read_titles(entry, without_numbering(span), listed=listed))
+    book.add_titles(entry, read_titles(entry, without_numbering(span), listed=listed, known=book.knows))
     if len(book.mentions) > before:
         book.frames.append(Frame(entry.depth, None))
     return "mention" if len(book.mentions) > before else "advice"

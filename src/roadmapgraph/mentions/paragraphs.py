@@ -49,12 +49,15 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         return told
     if head is not None and not rest.text and zone_of(head.text, book.lexicon):
         return open_list(book, replace(entry, depth=entry.depth - 1), head.text)
+    if head is None and book.zone() == "resource" and is_organisational(bare_head(text)):
+        return "section"
+    if book.zone() == "resource" and not entry.links and _is_talk(text):
+        return "advice"
     if book.zone() == "resource" and head is None and not entry.links and is_prose(text):
         return "advice"
     if book.zone() == "resource" or (head is not None and zone_of(head.text, book.lexicon) == "resource"):
-        return read_resource(
-            book, entry, rest if head is not None else Span(entry.text, 0), listed=head is not None
-        )
+        listed = head is not None and zone_of(head.text, book.lexicon) == "resource"
+        return read_resource(book, entry, rest if listed else Span(entry.text, 0), listed=listed)
     if head is not None and read_head(head.text, book.lexicon).subject is None and not rest.text:
         return open_list(book, entry, head.text)
     return _read_words(book, entry, head, rest)
@@ -79,10 +82,16 @@ def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> Li
     if zone in ("practice", "tool") or (head is not None and rest.text and is_stage(head.text)):
         return read_names(book, entry, zone)
     if not _is_listing(book, text, head):
-        return "section" if is_organisational(bare_head(text if head is None else head.text)) else "advice"
+        talks = _SENTENCE_BREAK.search(text) or not is_organisational(bare_head(head.text if head else text))
+        return "advice" if talks else "section"
     if book.zone() == "practice" and describes:
         return _read_remark(book, entry)
     return read_names(book, entry, book.zone())
+
+
+def _is_talk(text: str) -> bool:
+    """Whether a line among titles is a sentence: long, with a stop, and with no year and no quotation."""
+    return text.endswith(".") and len(text.split()) > _SHORT and not re.search(r"[\d\"“«]", text)
 
 
 def _is_short(text: str) -> bool:

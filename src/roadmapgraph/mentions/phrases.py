@@ -26,6 +26,8 @@ _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
 _STARRED = re.compile(r"(?<![★☆⭐✨*✦])[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
 _MOSTLY = re.compile(r"(?:only|just|mainly|mostly|chiefly|at least)\s+(?=\S)", re.IGNORECASE)
+_PLAIN_PAIR = re.compile(r"[^\W\d_]+ (?:&|and) [^\W\d_A-Z]+|[A-Z]{2,5} (?:&|and) [A-Z]{2,5}")
+"""Two names that no field is called by: "Keypoints & descriptors", "HTTP & REST"."""
 _LONGEST_NAME = 90
 
 
@@ -60,7 +62,7 @@ class PhraseReader(ListReader):
             if inner is not None:
                 return replace(self.read(tail, nested=True, head_groups=head_groups), head=head.text)
             return Phrase(self._listed(tail), head=head.text)
-        heads = self.body(head, whole="," not in head.text and not self.with_tools(head.text))
+        heads = self.body(head, whole=self._is_field(head.text))
         if not heads:
             return Phrase(self._listed(tail), head=head.text)
         return self._headed(heads, tail)
@@ -79,6 +81,10 @@ class PhraseReader(ListReader):
         within = main[0].label if len(main) == 1 else None
         members = tuple(a if a.within else replace(a, within=within) for a in self._listed(tail))
         return Phrase((*heads, *self.completed(main[:1] or heads, members)))
+
+    def _is_field(self, head: str) -> bool:
+        """Whether the words before a colon are one name, also where they join two ("Cost & Risk: …")."""
+        return "," not in head and not _PLAIN_PAIR.fullmatch(head) and not self.with_tools(head)
 
     def enumerated(self, span: Span) -> tuple[Atom, ...]:
         """Return the names that a piece of prose enumerates; the prose itself names nothing."""

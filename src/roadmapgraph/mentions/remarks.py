@@ -10,6 +10,13 @@ _LICENCE = re.compile(
 )
 _DATE = r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _DATED = re.compile(rf"(?:[a-z][a-z ]{{2,30}}:?\s+{_DATE}(?:\s*[/|·,;–-]\s*|\s*$))+", re.IGNORECASE)
+_CALLS = re.compile(
+    r"(?:follow|repost|re-?share|share|like|save|subscribe|tag|connect|comment|retweet|bookmark|star)\b.*"
+    r"\b(?:for more|this (?:post|repo\w*|list)|if (?:you|a friend|this)|below|"
+    r"(?:with|to) (?:me|us|friends?))\b.*",
+    re.IGNORECASE,
+)
+"""What a post asks of its readers."""
 _WEIGHT = re.compile(
     r".{0,40}\b(?:exams?|quiz(?:zes)?|mid-?terms?|finals?|reports?|projects?|homeworks?|assignments?|essays?|"
     r"participation|attendance|labs?|presentations?|tests?|papers?|problem sets?)\s*[:–—-]?\s+"
@@ -23,6 +30,6 @@ def tells_of_document(text: str, *, listed: bool) -> bool:
 
     ``listed``: it is an item, where a licence can be something to learn.
     """
-    if _WEIGHT.fullmatch(text):
+    if _WEIGHT.fullmatch(text) or _CALLS.fullmatch(text):
         return True
     return not listed and bool(_LICENCE.search(text) or _DATED.fullmatch(text))

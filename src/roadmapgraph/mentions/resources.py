@@ -1,12 +1,13 @@
 """Resources: books, courses and links; a title is kept whole, its author and remarks are not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
 from roadmapgraph.mentions import languages
+from roadmapgraph.mentions.authors import before_title, behind_title
 from roadmapgraph.mentions.names import is_name, tidy
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
@@ -21,22 +22,16 @@ _ASIDE = re.compile(r"\s*\([^()]{1,80}\)[\s.;]*$")
 _REMARK = re.compile(
     r"\b(?:free|online|paid|youtube|draft|ed\.|edition|pdf|videos?|parts?|chapters?)\b", re.IGNORECASE
 )
-_SURNAME = r"[A-ZÀ-Ý][\w.'’-]+"
-_PERSON = rf"{_SURNAME}(?: [A-ZÀ-Ý][\w.'’-]*){{1,2}}"
 _ONE = r"[A-ZÀ-Ý][a-zà-ÿ'’]+"
 _BEHIND = re.compile(
     rf"\({_ONE}(?: {_ONE}){{0,2}}(?:(?:,? & |,? and |, ){_ONE}(?: {_ONE})?){{0,4}}(?: et al\.?)?\)"
 )
 """Who stands behind a title, in brackets."""
-_NAMED = re.compile(
-    rf",\s+(?:{_PERSON}|{_SURNAME}(?=,? (?:&|and|et)))(?:(?:,| &| and|, and) (?:{_PERSON}|"
-    rf"{_SURNAME})){{0,3}}"
-    r"(?: et al\.?)?$"
+_EDITION = re.compile(
+    r",?\s+\(?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|latest|new|revised) "
+    r"ed(?:ition|n?\.)?(?: draft)?\)?$|,\s+(?:19|20)\d\d$|,\s+vol(?:ume|\.)? ?\d+$",
+    re.IGNORECASE,
 )
-"""Authors behind a title's comma."""
-_EDITION = re.compile(r",?\s+\(?\d+(?:st|nd|rd|th) ed(?:ition|\.)?\)?$", re.IGNORECASE)
-_BEFORE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+(?: et al\.| (?:&|and) [A-ZÀ-Ý][a-zà-ÿ'’-]+)?, (?=[A-Z]\w+ \w+)")
-"""Who stands before a title: "Prince, Understanding Deep Learning"."""
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
 _ALL_RESOURCES = RESOURCE_GROUPS | languages.RESOURCE_GROUPS
 _QUOTED = re.compile(r"[\"“«„《『]([^\"”»“》』]{2,200})[\"”»“》』]")
@@ -56,18 +51,23 @@ class Title:
     url: str | None = None
 
 
-def read_titles(entry: Entry, span: Span, *, listed: bool) -> list[Title]:
-    """Return the resources named in a part of a line. ``listed``: commas separate several."""
+def read_titles(
+    entry: Entry, span: Span, *, listed: bool, known: Callable[[str], bool] = lambda name: False
+) -> list[Title]:
+    """Return the resources named in a part of a line.
+
+    ``listed``: commas separate several. ``known``: what names a concept, and so no author.
+    """
     inside = [link for link in entry.links if span.start <= link.start < span.end]
     if inside:
-        return [title for link in inside if (title := _linked(entry, link)) is not None]
+        return [title for link in inside if (title := _linked(entry, link, known)) is not None]
     rest = entry.text[entry.lead :].lstrip()
     if (
         span.start < entry.lead
         and entry.lead > 3
         and (not rest or rest[0] in ",-–—(" or rest.startswith("by "))
     ):
-        title = _titled(Span(entry.text[: entry.lead], 0))
+        title = _titled(Span(entry.text[: entry.lead], 0), known)
         return [title] if title is not None else []
     quoted = list(_QUOTED.finditer(span.text))
     if quoted:
@@ -76,7 +76,7 @@ def read_titles(entry: Entry, span: Span, *, listed: bool) -> list[Title]:
             for match in quoted
         ]
     parts = _at_commas(span) if listed else [span]
-    return [title for part in parts if (title := _titled(part)) is not None]
+    return [title for part in parts if (title := _titled(part, known)) is not None]
 
 
 def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
@@ -89,34 +89,43 @@ def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
     return bool(RESOURCE_TITLE.search(name) or (whole and _VIDEO.match(link.url)))
 
 
-def _linked(entry: Entry, link: LinkSpan) -> Title | None:
+def _linked(entry: Entry, link: LinkSpan, known: Callable[[str], bool]) -> Title | None:
     if link.start == 0 and link.end == len(entry.text) and len(entry.pieces) == 1:
-        title = _titled(Span(entry.text, 0), linked=True)
+        title = _titled(Span(entry.text, 0), known, linked=True)
         return replace(title, url=safe_url(link.url)) if title is not None else None
     label = tidy(entry.text[link.start : link.end], articles=True)
     return Title(label, link.start, link.end, safe_url(link.url)) if is_name(label) else None
 
 
-def _titled(span: Span, *, linked: bool = False) -> Title | None:
+def _titled(span: Span, known: Callable[[str], bool], *, linked: bool = False) -> Title | None:
     """Return the title in ``span``. ``linked``: all of it is one link, so only remarks are taken off."""
     if lead := _LEAD.match(span.text):
         span = span.part(lead.end())
     behind = None if linked else _AUTHOR.search(span.text)
     part = span.part(0, behind.start()) if behind and behind.start() > 0 else span
     part = span if part.text.lower() in _ALL_RESOURCES else part
-    while (aside := _ASIDE.search(part.text)) and aside.start() > 0 and not _is_title(aside[0]):
-        if linked and not (_REMARK.search(aside[0]) or _BEHIND.fullmatch(aside[0].strip())):
-            break
-        part = part.part(0, aside.start())
-    if edition := _EDITION.search(part.text):
-        part = part.part(0, edition.start())
-    if (before := _BEFORE.match(part.text)) and not linked:
-        part = part.part(before.end())
-    if named := _NAMED.search(part.text):
-        part = part.part(0, named.start())
+    part = _without_remarks(part, linked=linked)
+    before = 0 if linked else before_title(part.text, known)
+    part = part.part(before) if before else part.part(0, behind_title(part.text, known))
     label = tidy(part.text, articles=True)
     named_once = _SAME.fullmatch(label)
     return Title(label, part.start, part.end) if is_name(label) and not named_once else None
+
+
+def _without_remarks(part: Span, *, linked: bool) -> Span:
+    """Return a title without what is told in brackets or of its edition behind it."""
+    while True:
+        aside = _ASIDE.search(part.text)
+        if aside and (_is_title(aside[0]) or (linked and not _tells_little(aside[0]))):
+            aside = None
+        cut = aside or _EDITION.search(part.text)
+        if cut is None or cut.start() == 0:
+            return part
+        part = part.part(0, cut.start())
+
+
+def _tells_little(aside: str) -> bool:
+    return bool(_REMARK.search(aside) or _BEHIND.fullmatch(aside.strip()))
 
 
 def _is_title(aside: str) -> bool:

@@ -56,7 +56,9 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     if kin := _ITS_KIN.search(text, start):
         return replace(read_head(text[: kin.start()], lexicon, is_title=is_title), text=shown)
     bare = without_ornaments(_without_asides(text[start:])).strip(" :.-–—*_")
-    zone = (zone_of(bare, lexicon) if staged else None) or zone_of(_without_asides(shown), lexicon)
+    zone = (zone_of(bare, lexicon) if staged else None) or zone_of(
+        _without_asides(shown).strip(" -–—=~"), lexicon
+    )
     if is_title:
         return Head(shown, None, staged, zone if says_not_needed(shown) else None)
     if zone == "advice" or not bare:

@@ -44,6 +44,8 @@ def _parted(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
     labels = [piece.label for piece in pieces]
     tail = labels[-1].split()
     words = [*labels[:-1], tail[0]]
+    if len(tail) == 1 and all(map(is_code, words)) and len({word.strip("0123456789") for word in words}) == 1:
+        return pieces
     if len(tail) > 1 and all(is_code(word) for word in words):
         return _with_tail(pieces, tail)
     if len(tail) > 1:

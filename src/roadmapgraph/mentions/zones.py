@@ -24,7 +24,7 @@ FURTHER = re.compile(
     re.I,
 )
 TO_VERB = re.compile(
-    r"(?<=\w) to (?:build|do|read|watch|learn|know|try|make|complete|follow|consider|study|use|"
+    r"(?<=\w) to (build|do|read|watch|learn|know|try|make|complete|follow|consider|study|use|"
     r"cover|master)$",
     re.IGNORECASE,
 )
@@ -40,6 +40,7 @@ TO_DO = (
     "build",
     "create",
 )
+_TO_BE = {"build": "practice", "make": "practice", "read": "resource", "watch": "resource"}
 _COUNTED = re.compile(
     r"(?:(?:my|our|the|these|some|a few|all)\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+",
     re.IGNORECASE,
@@ -61,7 +62,8 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if FURTHER.fullmatch(bare) or languages.FURTHER.fullmatch(bare):
         return "resource"
     if to_do := TO_VERB.search(bare):
-        return zone_of(bare[: to_do.start()], lexicon)
+        grouped = all_grouping(words_of(bare[: to_do.start()]))
+        return zone_of(bare[: to_do.start()], lexicon) or (_TO_BE.get(to_do[1].lower()) if grouped else None)
     if bare.lower() in TO_DO:
         return "practice"
     words = languages.head_words(words)
@@ -77,6 +79,8 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if "practice" in words and all_grouping(words):
         return None
     if last in RESOURCE_GROUPS or (words[0] in RESOURCE_GROUPS and all_grouping(words)):
+        return "resource"
+    if last in ("dataset", "datasets") and all_grouping(words):
         return "resource"
     if last in TOOL_GROUPS or (any(word in TOOL_GROUPS for word in words) and all_grouping(words)):
         return "tool"

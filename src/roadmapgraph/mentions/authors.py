@@ -1,0 +1,75 @@
+"""Who wrote a book or a paper: names before its title ("Diez, D. et al.: …") and behind it."""
+
+import re
+from collections.abc import Callable
+
+from roadmapgraph.mentions import languages
+from roadmapgraph.mentions.grammar import ACTION_NOUN, ACTIONS, GENERAL_NOUNS, is_adjective
+from roadmapgraph.mentions.words import GENERIC, GROUPS
+
+_PARTICLE = r"(?:(?:von|van|de|der|den|du|da|di|del|la|le|el|al|dos|ten|ter|bin)\s)*"
+_NAME = rf"{_PARTICLE}[A-ZÀ-Ý][a-zà-ÿ'’]*[A-ZÀ-Ýa-zà-ÿ-][\w'’-]*"
+_INITIALS = r"(?:[A-ZÀ-Ý]\.(?:[ -]?(?=[A-ZÀ-Ý]\.))?){1,3}"
+_PERSON = rf"(?:{_INITIALS}\s)?{_NAME}(?:\s{_INITIALS})?(?:\s{_NAME}){{0,2}}(?:,\s{_INITIALS})?"
+_AND = r"(?:,\s|,?\s(?:&|and|und|et|y)\s)"
+_ET_AL = r"(?:,?\set\sal\.?)"
+_LIST = re.compile(rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}{_ET_AL}?")
+_STOP = re.compile(r"([,:])\s+(?=\S+ \S)")
+_FAR = 160
+_SURE = re.compile(rf"{_INITIALS}(?=[,:\s]|$)|{_ET_AL}")
+_SPLIT = re.compile(rf"{_AND}|{_ET_AL}")
+_SUBTITLE = re.compile(r"(?:an?|the|how|why|what|from|for)\s", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:ing|tions?|ics|ity|ies|ness|isms?|ology|graphy|works?|tems|ware|scripts?)$", re.I)
+_BEHIND = re.compile(rf",\s+({_PERSON}(?:{_AND}{_PERSON}){{0,5}}{_ET_AL}?)$")
+
+
+def before_title(text: str, known: Callable[[str], bool]) -> int:
+    """Return how many characters of authors stand before a title; ``known``: what is no person's name.
+
+    Initials and "et al." are sure; else the names have to look like those of persons.
+    """
+    ends = (
+        match.end()
+        for match in _STOP.finditer(text, 0, _FAR)
+        if _are_authors(text[: match.start()], known, colon=match[1] == ":", title=text[match.end() :])
+    )
+    return max(ends, default=0)
+
+
+def behind_title(text: str, known: Callable[[str], bool]) -> int:
+    """Return where the authors start that stand behind a title's comma; the text's length if none do."""
+    match = _BEHIND.search(text)
+    if match is None or match.start() == 0:
+        return len(text)
+    people = [name for name in _SPLIT.split(match[1]) if name]
+    single = len(people) == 1 and " " not in people[0]
+    return len(text) if single or not all(_looks_personal(name, known) for name in people) else match.start()
+
+
+def _are_authors(names: str, known: Callable[[str], bool], *, colon: bool, title: str) -> bool:
+    if not _LIST.fullmatch(names):
+        return False
+    if _SURE.search(names) and not any(known(name) for name in _SPLIT.split(names) if "." not in name):
+        return colon or title[:1].isupper()
+    people = [name for name in _SPLIT.split(names) if name]
+    if not all(_looks_personal(name, known) for name in people):
+        return False
+    if len(people) == 1 and " " not in names and colon and _SUBTITLE.match(title):
+        return False
+    listed = _LIST.fullmatch(title) and all(_looks_personal(name, known) for name in _SPLIT.split(title))
+    return title[:1].isupper() and not listed
+
+
+def _looks_personal(name: str, known: Callable[[str], bool]) -> bool:
+    """Whether capitalised words may be a person's name: none of them is a word of subjects or titles."""
+    words = name.split()
+    if languages.is_unspaced(name) or known(name) or not 1 <= len(words) <= 4:
+        return False
+    return all(_may_be_named(word, known) for word in words)
+
+
+def _may_be_named(word: str, known: Callable[[str], bool]) -> bool:
+    lowered = word.lower().strip(".")
+    if lowered in GENERIC or lowered in GROUPS or lowered in GENERAL_NOUNS or lowered in ACTIONS:
+        return False
+    return not (known(word) or is_adjective(word) or _NO_NAME.search(word) or ACTION_NOUN.search(word))
