@@ -55,9 +55,24 @@
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
+  /* What is said of what was brought is made anew after each press, and the focus with it: it goes on to what follows. */
+  const JUDGED = '#bring button[data-act="confirm"], #bring button[data-act="split"]';
+  const alike = (act) => [...document.querySelectorAll(act === "confirm" || act === "split" ? JUDGED : `#bring button[data-act="${act}"]`)];
+  let left = null;
+  function refocus() {
+    if (!left || left.button.isConnected || document.activeElement !== document.body) return;
+    if (!document.querySelector("#bring-result button") && localStorage.getItem("bring-documents")?.includes("packed")) return;
+    const same = alike(left.act);
+    (same[left.at] || same.at(-1) || (left.act === "remove" ? null : alike("undo").at(-1)) || document.querySelector("#bring-result summary, #bring-upload button"))?.focus();
+    left = null;
+  }
+  new MutationObserver(() => left && setTimeout(refocus, 0)).observe(document.documentElement, { childList: true, subtree: true });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#bring button[data-act]");
     if (!button) return;
+    const first = button.closest("li")?.querySelector("button[data-act]") || button;
+    left = ["confirm", "split", "undo", "remove"].includes(button.dataset.act) ? { button, act: button.dataset.act, at: alike(button.dataset.act).indexOf(first) } : null;
     const { act, about, label, source, concept } = button.dataset;
     if (here[act]) here[act](button); else tell("bring-act", { data: { act, about, label, source, concept, at: Date.now() } });
   });

@@ -27,11 +27,16 @@
       let left = most;
       return options.map((group) => { const items = group.items.slice(0, Math.max(0, Math.min(left, 12))); left -= items.length; return { ...group, items }; }).filter((group) => group.items.length);
     }
-    const found = fitting(options, search);
-    if (found.length || alike?.search !== search) return found.slice(0, most);
-    const offered = new Map(options.flatMap((group) => group.items).map((option) => [option.value, option]));
-    return alike.concepts.map((id) => offered.get(id)).filter(Boolean).slice(0, most);
+    const found = fitting(options, search), all = options.flatMap((group) => group.items);
+    const sets = all.filter((option) => option.set), isSet = (option) => option.set;
+    if (found.some((option) => !option.set && begins(query, wanted, option))) return [...new Set([...found, ...(found.some(isSet) ? sets : [])])].slice(0, most);
+    const offered = new Map(all.map((option) => [option.value, option]));
+    const spelled = alike?.search === search ? alike.concepts.map((id) => offered.get(id)).filter(Boolean) : [];
+    /* Nothing is called that: whole roadmaps, and what several of them teach, answer what is no name of a thing. */
+    return [...new Set([...found.filter(isSet), ...spelled.slice(0, 3), ...sets, ...found, ...spelled])].slice(0, most);
   }
+  /** Whether an option's label has what was typed, or another of its names begins with it. */
+  const begins = (query, wanted, { label, names }) => fits(query, wanted, label) > 0 || (names || []).some((name) => plain(name).startsWith(query));
   /** The options that what was typed begins or is inside of, the best first. */
   function fitting(options, search) {
     const query = plain(search).trim(), wanted = wordsOf(search), found = [];
@@ -51,7 +56,23 @@
   }
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { conceptFilter, conceptOption });
 
+  /* Where there is little room, the form is a line once there is a plan; a press of it opens the form again. */
+  const narrow = matchMedia("(max-width: 860px)"), fold = () => document.getElementById("path-fold");
+  let hadPlan = false;
+  function closeForm() {
+    const within = fold().contains(document.activeElement);
+    fold().open = false;
+    if (within) { fold().querySelector("summary").focus({ preventScroll: true }); document.getElementById("path-head").scrollIntoView(); }
+  }
+  narrow.addEventListener("change", () => { if (fold()) fold().open = !narrow.matches || !hadPlan; });
+  function foldForm(planned) {
+    if (planned && !hadPlan && narrow.matches) closeForm();
+    if (!planned || !narrow.matches) fold().open = true;
+    hadPlan = planned;
+  }
+
   const acts = {
+    back: closeForm,
     copy(button) {
       navigator.clipboard.writeText(location.origin + "/path" + button.dataset.query).then(
         () => { button.textContent = "Copied"; say("The link is copied."); setTimeout(() => { button.textContent = "Copy the link"; }, 1800); },
@@ -74,6 +95,16 @@
     const drawn = document.querySelector(`#${id} .js-plotly-plot`) || document.getElementById(id);
     window.Plotly?.downloadImage(drawn, { format, filename: id, width: drawn.clientWidth, height: drawn.clientHeight, scale: format === "png" ? 2 : 1 });
   }
+
+  /* Mantine's fields that open a list do not say that they are comboboxes, nor whether the list is open. */
+  const tell = (input, name, value) => { if (input.getAttribute(name) !== value) input.setAttribute(name, value); };
+  new MutationObserver(() => {
+    if (location.pathname === "/") return;
+    for (const input of document.querySelectorAll('input[aria-haspopup="listbox"]')) {
+      tell(input, "role", "combobox");
+      tell(input, "aria-expanded", String(input.dataset.expanded === "true"));
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-expanded"] });
 
   /* What this browser keeps goes along with every file that is asked for: the file then has it too. */
   const stored = (name) => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } };
@@ -172,6 +203,7 @@
       /** A plan is shown: what was pressed for it is done, what was unfolded is unfolded again. */
       planned(shown) {
         if (shown) presses = presses.filter(({ number }) => number > shown.acted);
+        if (shown && fold()) foldForm(shown.planned);
         setTimeout(() => { reopen(); refocus(); if (shown?.new) say(document.querySelector(".path-sum")?.textContent || ""); }, 0);
         return window.dash_clientside.no_update;
       },
@@ -191,9 +223,11 @@
         if (place && data) drawNames(place, data);
         return window.dash_clientside.no_update;
       },
-      /** What is chosen on the overlap page is in its address. */
-      chosen(level, source, set, field, here, there, out, cover, within, by) {
-        if (location.pathname === "/overlap" && level) history.replaceState(history.state, "", "/overlap?" + new URLSearchParams({ level, source, set, field, here, there, out, cover, in: within, by }) + location.hash);
+      /** What is chosen on the overlap page and is not as it opens with is in its address. */
+      chosen(...values) {
+        const usual = values.pop(), names = ["level", "source", "set", "field", "here", "there", "out", "cover", "in", "by"];
+        const other = names.map((name, at) => [name, values[at]]).filter(([, value], at) => usual && String(value) !== String(usual[at]));
+        if (location.pathname === "/overlap" && values[0]) history.replaceState(history.state, "", "/overlap" + (other.length ? "?" + new URLSearchParams(other) : "") + location.hash);
         return window.dash_clientside.no_update;
       },
     },

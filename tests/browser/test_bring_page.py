@@ -72,6 +72,17 @@ def test_a_doubtful_link_is_confirmed_taken_back_and_split(go: Go, mine: Path) -
     expect(page.locator("#bring-result")).to_contain_text("2 known and 2 new")
 
 
+def test_the_focus_goes_on_where_what_was_pressed_is_gone(go: Go, mine: Path) -> None:
+    page = go("/bring", READY)
+    drop(page, mine)
+    page.get_by_role("button", name="Not Logistic regression").press("Enter")
+    expect(page.locator("#bring-result")).to_contain_text("is not Logistic regression")
+    expect(page.get_by_role("button", name="Take back")).to_be_focused()
+    page.get_by_role("button", name="Remove").press("Enter")
+    expect(page.locator("#bring-result")).to_be_empty()
+    expect(page.get_by_role("button", name="Choose files")).to_be_focused()
+
+
 def test_what_is_ticked_in_it_becomes_known_and_progress_survives_as_a_file(go: Go, mine: Path) -> None:
     page = go("/bring", READY)
     drop(page, mine)

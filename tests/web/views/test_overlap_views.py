@@ -25,7 +25,14 @@ from roadmapgraph.web.views.overlap_compared import Compared, compared
 from roadmapgraph.web.views.overlap_files import register_files
 from roadmapgraph.web.views.overlap_layout import overlap_body
 from roadmapgraph.web.views.overlap_ledger import filtered, ledger, ledger_rows, lively
-from roadmapgraph.web.views.overlap_query import ANY, NO_FIELD, clicked, field_titled, read_view
+from roadmapgraph.web.views.overlap_query import (
+    ANY,
+    NO_FIELD,
+    clicked,
+    elsewhere_named,
+    field_titled,
+    read_view,
+)
 from roadmapgraph.web.views.overlap_tables import order_table
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, vocabulary_graph
@@ -159,6 +166,13 @@ def test_the_address_chooses_and_rubbish_in_it_does_not(known: Compared) -> None
     assert view.there in known.overlap.sources
     assert view.combination in {".".join(f.sources) for f in known.overlap.intersections}
     assert read_view(None, known) == read_view("?%%", known)
+
+
+def test_a_link_to_a_roadmap_of_another_browser_says_so(known: Compared) -> None:
+    for search in ("?here=mine", f"?set={SOURCES[0]}.mine", "?by=mine"):
+        assert "kept in another browser (mine)" in str(elsewhere_named(search, known))
+    for search in (None, "", f"?here={SOURCES[1]}&by={ANY}", "?level=9"):
+        assert elsewhere_named(search, known) is None
 
 
 def test_a_click_on_a_chart_says_what_it_hit(known: Compared) -> None:

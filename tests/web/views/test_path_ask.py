@@ -55,6 +55,21 @@ def test_a_tick_makes_a_step_known_to_the_plan_and_to_the_visitor(chain: "nx.DiG
     assert question.stored["kept"] == 1
 
 
+def test_a_question_names_the_roadmaps_that_only_this_visitor_has(chain: "nx.DiGraph[str]") -> None:
+    with_own = chain.copy()
+    with_own.graph["sources"] = [*chain.graph["sources"], {"id": "mine", "title": "Mine"}]
+    with_own.add_node("d", **concept("d", "D", sources=["mine"]))
+
+    def brought(graph: "nx.DiGraph[str]", search: str) -> tuple[str, ...]:
+        return asked(graph, set(), search, None, form(""), {}, None, shipped=chain).query.brought
+
+    assert brought(with_own, "?goal=mine") == ("mine",)
+    assert brought(with_own, "?goal=d") == ("mine",)
+    assert brought(with_own, "?goal=a&order=follow:mine") == ("mine",)
+    assert brought(with_own, "?goal=a&own=mine") == ()
+    assert brought(chain, "?goal=mine&own=mine") == ("mine",)
+
+
 def test_several_parts_are_ticked_and_doubted_at_once(chain: "nx.DiGraph[str]") -> None:
     search = "?goal=c&known="
     question = asked(chain, ACT, search, [press("know", "a,b")], form(search), {}, shown(search))

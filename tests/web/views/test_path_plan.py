@@ -21,6 +21,14 @@ def ask(graph: "nx.DiGraph[str]", search: str) -> Answer:
     return answer(graph, names(graph), read_query(search))
 
 
+def test_a_link_to_a_roadmap_of_another_browser_says_so(fork: "nx.DiGraph[str]") -> None:
+    found = ask(fork, "?goal=my-own-plan&own=my-own-plan")
+    assert found.fault is not None
+    assert found.fault.startswith("This link uses a roadmap that is kept in another browser (my-own-plan).")
+    assert "another browser" not in (ask(fork, "?goal=my-own-plan").fault or "")
+    assert ask(fork, "?goal=d&own=my-own-plan").fault is None
+
+
 def test_no_goal_is_no_question(fork: "nx.DiGraph[str]") -> None:
     assert ask(fork, "?hours=0") == Answer(read_query("?hours=0"))
 

@@ -16,7 +16,7 @@ from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_files import register_files
 from roadmapgraph.web.views.overlap_layout import overlap_body
 from roadmapgraph.web.views.overlap_ledger import ledger
-from roadmapgraph.web.views.overlap_query import clicked, field_titled, read_view
+from roadmapgraph.web.views.overlap_query import clicked, elsewhere_named, field_titled, read_view
 from roadmapgraph.web.visitors_graph import VisitorsGraphs
 
 PATH = "/overlap"
@@ -85,7 +85,12 @@ def _register_choices(app: Dash, graphs: VisitorsGraphs) -> None:
         ClientsideFunction("roadmap_path", "chosen"),
         Output(ids.OVERLAP, "title"),
         [Input(field, "value") for _, field in CHOICES],
+        State(ids.OVERLAP_USUAL, "data"),
     )
+
+    @app.callback(Output(ids.OVERLAP_NOTE, "children"), Input(ids.OVERLAP_ADDRESS, "search"), *KEPT)
+    def note(search: Any, *kept: Any) -> str | None:
+        return elsewhere_named(search, graphs.shown(*kept).compared)
 
     for chart, key, field in (
         (sections.CONSENSUS, "customdata", ids.OVERLAP_LEVEL),

@@ -14,7 +14,7 @@ from roadmapgraph.web.views.charts import look
 from roadmapgraph.web.views.charts_scheme import follow_scheme
 from roadmapgraph.web.views.path_ask import asked
 from roadmapgraph.web.views.path_files import register_files
-from roadmapgraph.web.views.path_form import OFFERED, offers, path_form
+from roadmapgraph.web.views.path_form import OFFERED, offers, path_fold
 from roadmapgraph.web.views.path_page import page_values
 from roadmapgraph.web.views.path_query import read_query
 from roadmapgraph.web.views.path_steps import bodies, body_id
@@ -30,7 +30,7 @@ def layout(shown: Shown) -> Component:
         [
             html.Div(html.H1("Plan what you learn, in an order that works"), id=ids.PATH_HEAD),
             html.Aside(
-                path_form(shown.graph, shown.fields), className="path-side", **wild(aria_label="Your plan")
+                path_fold(shown.graph, shown.fields), className="path-side", **wild(aria_label="Your plan")
             ),
             html.Div(
                 [
@@ -101,6 +101,7 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
             "to_source": Output(ids.PATH_TO, "value"),
             "asking": Output(ids.PATH_ASKING, "children"),
             "form": Output(ids.PATH_FORM, "className"),
+            "said": Output(ids.PATH_SAID, "children"),
             "sections": Output(ids.PATH_DID, "data"),
         },
         inputs={
@@ -118,7 +119,9 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
         search: Any, act: Any, scheme: Any, controls: dict[str, Any], kept: Any, stored: Any, shown: Any
     ) -> dict[str, Any]:
         on = graphs.shown(*kept)
-        question = asked(on.graph, _triggers(), search, act, controls, stored, shown)
+        question = asked(
+            on.graph, _triggers(), search, act, controls, stored, shown, shipped=graphs.own.graph
+        )
         set_props(ids.VISITOR, {} if question.stored is None else {"data": question.stored})
         return page_values(on, on.answered(question.query), question, controls, look(scheme))
 

@@ -96,7 +96,7 @@ def _unread_lines(document: Document, reading: Reading) -> list[Component]:
     listed = [
         html.Li([_line(n), f" {lines[n - 1].strip()[:200]}"]) for n in numbers[:_SHOWN] if n <= len(lines)
     ]
-    return [html.Ul(listed, className="plain-list"), *_more(len(numbers))] if listed else []
+    return [html.Ul(listed, className="plain-list", tabIndex="0"), *_more(len(numbers))] if listed else []
 
 
 def _count_new(links: Sequence[Link]) -> int:
@@ -109,7 +109,7 @@ def _new(links: Sequence[Link]) -> list[Component]:
         if link.method == "new":
             first.setdefault(link.concept, link.mention)
     items = [html.Li([_line(m.line), f" {m.label}"]) for m in list(first.values())[:_SHOWN]]
-    return [html.Ul(items, className="plain-list"), *_more(len(first))] if items else []
+    return [html.Ul(items, className="plain-list", tabIndex="0"), *_more(len(first))] if items else []
 
 
 def _notes(reading: Reading) -> list[Component]:
@@ -117,7 +117,11 @@ def _notes(reading: Reading) -> list[Component]:
         html.Li([_line(note.line) if note.line else "", f" {note.level}: {note.message}"])
         for note in reading.diagnostics[:_SHOWN]
     ]
-    return [html.Ul(notes, className="plain-list"), *_more(len(reading.diagnostics))] if notes else []
+    return (
+        [html.Ul(notes, className="plain-list", tabIndex="0"), *_more(len(reading.diagnostics))]
+        if notes
+        else []
+    )
 
 
 def _mentions(graph: RoadmapGraph, brought: Brought, links: Sequence[Link]) -> Component:

@@ -18,7 +18,7 @@ from roadmapgraph.web.views.bring_documents import Document, unpacked
 from roadmapgraph.web.views.bring_judgements import read_judgements
 from roadmapgraph.web.views.bring_known import known_part, proposals
 from roadmapgraph.web.views.bring_lint import lint_part
-from roadmapgraph.web.views.bring_reading import Brought, bring
+from roadmapgraph.web.views.bring_reading import Brought, bring, knowledge
 from roadmapgraph.web.views.wording import counted
 
 _COLUMNS = (
@@ -235,8 +235,9 @@ def _ruled(judgements: Any) -> list[Component]:
 
 
 def _ruling(judgement: Any) -> Component:
-    what = f"is {judgement.concept}" if judgement.concept else f"is not {judgement.not_concept}"
-    return html.Span(f"“{judgement.label}” {what}")
+    concept, known = str(judgement.concept or judgement.not_concept), knowledge().vocabulary
+    label = known[concept].label if concept in known else concept
+    return html.Span(f"“{judgement.label}” is {'' if judgement.concept else 'not '}{label}")
 
 
 def table(graph: RoadmapGraph, documents: tuple[Document, ...], judgements: Any) -> Component:

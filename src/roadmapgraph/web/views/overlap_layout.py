@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
@@ -12,7 +12,7 @@ from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.overlap_compared import Compared
 from roadmapgraph.web.views.overlap_ledger import ledger_sentence, lively
 from roadmapgraph.web.views.overlap_lists import list_spot
-from roadmapgraph.web.views.overlap_query import ANY, NO_FIELD, TOGETHER
+from roadmapgraph.web.views.overlap_query import ANY, NO_FIELD, TOGETHER, read_view
 from roadmapgraph.web.views.overlap_sections import what_each_adds
 from roadmapgraph.web.views.wording import counted, join
 
@@ -37,6 +37,8 @@ def overlap_body(graph: RoadmapGraph, known: Compared) -> list[Component]:
     return [
         html.H1(f"What {len(known.names)} roadmaps agree on, and what they don't"),
         html.P(_lead(known), className="overlap-lead"),
+        html.P(id=ids.OVERLAP_NOTE, className="overlap-note", role="status"),
+        dcc.Store(id=ids.OVERLAP_USUAL, data=read_view(None, known).choices),
         html.Nav(
             [html.A(title, href=f"#{part}") for part, title in _PARTS],
             className="overlap-parts",

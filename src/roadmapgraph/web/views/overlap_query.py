@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from dash import no_update
 
 from roadmapgraph.web.views.overlap_compared import Compared
+from roadmapgraph.web.views.path_plan import elsewhere
 
 TOGETHER = "."
 """Between the sources of an exact combination; no id holds one."""
@@ -73,6 +74,14 @@ def read_view(search: Any, known: Compared) -> OverlapView:
         in_field=one_of("in", [ANY, *shown]),
         by=one_of("by", [ANY, *sources]),
     )
+
+
+def elsewhere_named(search: Any, known: Compared) -> str | None:
+    """A sentence where an address names a roadmap that is not compared here; ``None`` where it names none."""
+    asked = parse_qs(search.lstrip("?")) if isinstance(search, str) else {}
+    named = [asked[name][-1] for name in ("source", "here", "there", "out", "by") if name in asked]
+    named += asked["set"][-1].split(TOGETHER) if "set" in asked else []
+    return elsewhere((*known.overlap.sources, ANY), sorted(set(named)))
 
 
 def clicked(click: Any, key: str) -> Any:

@@ -3,10 +3,12 @@
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from roadmapgraph.errors import PlanError
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.ordering import source_ids
 from roadmapgraph.web import ids
 from roadmapgraph.web.views.path_query import (
     PlanQuery,
@@ -43,8 +45,12 @@ def asked(
     controls: Mapping[str, Any],
     stored: Any,
     shown: Any,
+    *,
+    shipped: RoadmapGraph | None = None,
 ) -> Asked:
     """What the address asks where it changed or nothing is shown; else what is shown, with all that changed.
+
+    What a question has of a roadmap that ``shipped`` does not is named in it.
 
     The form and the presses are read whole, whichever of them called: where a visitor is quicker than the
     server, the browser drops answers, and what these would have said must not be lost. A saved plan that
@@ -55,7 +61,8 @@ def asked(
     acted = showing.get("acted", 0)
     if ids.PATH_ADDRESS in triggers or "query" not in showing:
         text = search if isinstance(search, str) else ""
-        return Asked(with_own_known(read_query(text), visitor), False, None, visitor, acted)
+        query = with_brought(graph, shipped or graph, with_own_known(read_query(text), visitor))
+        return Asked(query, False, None, visitor, acted)
     read = with_own_known(read_query(showing["query"]), visitor)
     before = replace(read, faults=tuple(showing.get("faults", ())))
     after = with_controls(before, controls)
@@ -67,7 +74,17 @@ def asked(
         after = replace(after, faults=tuple(fault for fault in after.faults if fault not in before.faults))
     theirs = any(press.get("act") == "open" for _, press in fresh)
     kept = remembered(graph, stored, before, after) if new and not theirs else None
-    return Asked(after, new, kept, visitor, acted)
+    return Asked(with_brought(graph, shipped or graph, after), new, kept, visitor, acted)
+
+
+def with_brought(graph: RoadmapGraph, shipped: RoadmapGraph, query: PlanQuery) -> PlanQuery:
+    """The question with the visitor's own roadmaps that it speaks of, and those that this graph lacks."""
+    here = frozenset(source_ids(graph))
+    own = here.difference(source_ids(shipped))
+    words = {*query.goals, query.from_source, query.to_source, query.order.removeprefix("follow:")}
+    taught = (graph.nodes[word]["sources"] for word in words if word in graph and word not in shipped)
+    used = own & words | own.intersection(chain.from_iterable(taught))
+    return replace(query, brought=tuple(sorted(used | set(query.brought) - here)))
 
 
 def opened(before: PlanQuery, file: str, visitor: Visitor) -> PlanQuery:

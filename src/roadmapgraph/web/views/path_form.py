@@ -40,6 +40,14 @@ def offers(graph: RoadmapGraph, fields: Fields) -> list[list[dict[str, Any]]]:
     ]
 
 
+def path_fold(graph: RoadmapGraph, fields: Fields) -> Component:
+    """The form; where there is little room it folds to a line once there is a plan."""
+    line = [html.Span(id=ids.PATH_SAID), html.Span("Change", className="path-change")]
+    done = html.Button("Show the plan", type="button", className="button path-back", **wild(data_act="back"))
+    form = [path_form(graph, fields), done]
+    return html.Details([html.Summary(line), *form], id=ids.PATH_FOLD, className="path-form-fold", open=True)
+
+
 def path_form(graph: RoadmapGraph, fields: Fields) -> Component:
     """Goals or two roadmaps, known concepts, time, order and the rest; every field has a label."""
     goals = _search(ids.PATH_GOALS, "Where to?", "A concept, a field, a roadmap", goal_choices(graph, fields))
@@ -103,7 +111,8 @@ def _switching(graph: RoadmapGraph) -> list[Component]:
             value=[],
             clearable=True,
             clearButtonProps={"aria-label": "Clear: and did these sections"},
-            maxDropdownHeight=340,
+            withScrollArea=False,
+            comboboxProps={"withinPortal": False},
         ),
         _select(ids.PATH_TO, "What does this one add?", sources, values[-1] if values else None),
     ]
@@ -115,6 +124,8 @@ def _select(identity: str, label: str, choices: list[dict[str, object]], value: 
         label=label,
         data=choices,
         value=value,
+        withScrollArea=False,
+        comboboxProps={"withinPortal": False},
         allowDeselect=False,
         checkIconPosition="right",
     )
@@ -140,6 +151,8 @@ def _order_and_more(graph: RoadmapGraph) -> list[Component]:
             label="In which order?",
             data=order_choices(graph),
             value="focused",
+            withScrollArea=False,
+            comboboxProps={"withinPortal": False},
             allowDeselect=False,
             checkIconPosition="right",
         ),
@@ -170,7 +183,8 @@ def _search(identity: str, label: str, placeholder: str, choices: list[dict[str,
         clearable=True,
         hidePickedOptions=True,
         limit=_SHOWN,
-        maxDropdownHeight=340,
+        withScrollArea=False,
+        comboboxProps={"withinPortal": False},
         nothingFoundMessage="Nothing is called that. Try fewer letters.",
         filter={"function": "conceptFilter"},
         renderOption={"function": "conceptOption"},

@@ -15,7 +15,7 @@ from roadmapgraph.web.views.wording import join
 KNOWN = "known-already"
 """The list that a sentence on parts points to."""
 _LINES = 4
-_NAMED = 5
+_NAMED = 3
 """How many parts a sentence names."""
 
 
@@ -32,19 +32,19 @@ def _parts_line(graph: RoadmapGraph, path: LearningPath, done: Sequence[str], kn
     see: tuple[Component | str, ...]
     if graph.nodes[known]["kind"] == "field":
         parts = [c for c in done if c in path.implied and known in ancestry(graph, c)[1:]]
-        words = f"You know {label}, so what belongs to it counts as known too: "
-        press = _on_parts("I know only the basics of it", "new", parts, f"Plan the parts of {label}")
-        see = (html.A("see the list", href=f"#{KNOWN}"), ", and take back what you don't know.")
+        words = f"You know {label}, so all of it counts as known: "
+        press = _on_parts("I know only its basics", "new", parts, f"plan these parts of {label}")
+        see = (" (", html.A("see and change the list", href=f"#{KNOWN}"), ").")
     else:
         parts = [c for c in path.concepts if known in ancestry(graph, c)[1:]]
-        words = f"You know {label}. Do you also know its parts: "
-        press = _on_parts("Yes, leave them out", "know", parts, f"I know all of these parts of {label}")
+        words = f"You know {label}: do you also know its parts, "
+        press = _on_parts("Yes, leave them out", "know", parts, f"I know these parts of {label}")
         see = ()
     if not parts:
         return None
     labels = [str(graph.nodes[c]["label"]) for c in parts]
     few = labels if len(labels) <= _NAMED + 1 else [*labels[:_NAMED], f"{len(labels) - _NAMED} more"]
-    return html.P([f"{words}{join(few)}{'; ' if see else '?'}", *see, " ", press], className="path-note")
+    return html.P([f"{words}{join(few)}{'' if see else '?'}", *see, " ", press], className="path-note")
 
 
 def _on_parts(words: str, act: str, parts: Sequence[str], label: str) -> Component:

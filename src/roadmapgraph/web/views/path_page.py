@@ -14,7 +14,7 @@ from roadmapgraph.web.views.path_form import form_class
 from roadmapgraph.web.views.path_plan import Answer
 from roadmapgraph.web.views.path_query import PlanQuery, address
 from roadmapgraph.web.views.path_questions import question as next_question
-from roadmapgraph.web.views.path_result import faults, head, result
+from roadmapgraph.web.views.path_result import faults, head, result, said
 
 
 def page_values(
@@ -35,6 +35,7 @@ def page_values(
             "new": question.new,
             "acted": question.acted,
             "faults": answer.query.faults,
+            "planned": answer.path is not None,
         },
         "head": head(graph, answer),
         "asking": next_question(shown.askable, answer),
@@ -42,6 +43,7 @@ def page_values(
         if empty
         else result(graph, shown.fields, answer, question.visitor, theme),
         "form": form_class(switching=switching),
+        "said": said(answer),
         "sections": section_choices(graph, answer.query.from_source) if switching else no_update,
     } | {name: no_update if controls.get(name) == value else value for name, value in wanted.items()}
 

@@ -1,10 +1,11 @@
 """The answer to a path page's question: a learning path, or the sentence that says why there is none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from roadmapgraph.errors import PlanError, UnknownConceptError
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.ordering import source_ids
 from roadmapgraph.paths import LearningPath, PathRequest, goals_of, plan, switch
 from roadmapgraph.search import Names
 from roadmapgraph.web.views.path_places import did
@@ -51,10 +52,21 @@ def answer(graph: RoadmapGraph, names: Names, query: PlanQuery) -> Answer:
         path = plan(graph, asked)
         whole = plan(graph, replace(asked, known=(), weeks=None, order=_QUICKEST)) if asked.known else path
     except (PlanError, UnknownConceptError) as error:
-        return Answer(query, fault=str(error))
+        return Answer(query, fault=elsewhere(source_ids(graph), query.brought) or str(error))
     have = frozenset(path.known)
     done = tuple(concept for concept in whole.concepts if concept in have)
     return Answer(query, path, done, missing=missing)
+
+
+def elsewhere(sources: Collection[str], brought: Sequence[str]) -> str | None:
+    """That a link speaks of a roadmap that this browser does not have; ``None`` where it has them all."""
+    missing = [source for source in brought if source not in sources]
+    if not missing:
+        return None
+    return (
+        f"This link uses a roadmap that is kept in another browser ({', '.join(missing)}). "
+        "Bring the same document on the page “Your roadmap”, and the link works here too."
+    )
 
 
 def resolved(names: Names, words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -27,6 +27,7 @@ class PlanQuery:
     With ``to_source`` the question is what that source adds for someone who did the sections ``did`` of
     ``from_source``, whatever the goals. ``asking`` is whether to ask what the learner knows, ``unknown``
     what the learner said is not known, whatever implies it.
+    ``brought`` are the ids of the visitor's own roadmaps that the question speaks of: nobody else has them.
     ``faults`` are sentences about what the address says and nobody can read.
     """
 
@@ -44,6 +45,7 @@ class PlanQuery:
     to_source: str = ""
     asking: bool = False
     unknown: tuple[str, ...] = ()
+    brought: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
 
@@ -70,6 +72,7 @@ def read_query(search: str | None) -> PlanQuery:
         to_source=_last(fields, "to"),
         asking=_last(fields, "ask") == "1",
         unknown=_words(fields, "no"),
+        brought=_words(fields, "own"),
         faults=tuple(faults),
     )
 
@@ -97,6 +100,7 @@ def write_query(query: PlanQuery) -> str:
         ("to", query.to_source, ""),
         ("ask", int(query.asking), 0),
         ("no", ",".join(query.unknown), ""),
+        ("own", ",".join(query.brought), ""),
     ):
         if value != default:
             fields.append((name, str(value)))

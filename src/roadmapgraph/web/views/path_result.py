@@ -50,6 +50,18 @@ def title(graph: RoadmapGraph, query: PlanQuery) -> str:
     return f"Your path to {goals}{f' and {more} more' if more > 0 else ''}"
 
 
+def said(answer: Answer) -> str:
+    """What a plan is made from, in a line: what is known, the time, the order."""
+    query = answer.query
+    known = len(query.known or ())
+    pieces = [f"{known} known" if known else "Nothing known"]
+    if query.hours:
+        pieces.append(f"{query.hours:g} h a week")
+    if query.weeks:
+        pieces.append(f"{counted(query.weeks, 'week')} at most")
+    return " · ".join(pieces)
+
+
 def _on_the_map(answer: Answer) -> Component:
     """A link to the map, with the whole path lit."""
     asked = address(answer.query).search.removeprefix("?")
@@ -110,7 +122,7 @@ def result(
 ) -> list[Component | None]:
     """Everything below the head, for a question that has a path or a fault."""
     if answer.fault:
-        return [html.P(answer.fault, className="path-fault", role="alert")]
+        return [*faults(answer), html.P(answer.fault, className="path-fault", role="alert")]
     assert answer.path is not None
     return [
         *faults(answer),
