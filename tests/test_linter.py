@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmapgraph.linking import Linking
-from roadmapgraph.linter import RULES, Finding, lint, lint_record
+from roadmapgraph.linter import RULES, Finding, lint, lint_record, remarks
 from roadmapgraph.mentions import read_document
 from roadmapgraph.models import Link, Reading
 from roadmapgraph.normalise import slug
@@ -79,6 +79,26 @@ def test_a_record_counts_every_rule() -> None:
     assert record["findings"][0]["message"] == "“Matrices” needs “Vectors” (line 4), which only comes later."
 
 
+def test_tools_without_what_they_are_for_are_one_remark() -> None:
+    (remark,) = remarks(found("# One", "- Runviewer", "- Runlog"))
+    assert (remark.rule, remark.line, len(remark.findings)) == ("tool-without-concept", 2, 2)
+    assert remark.message == (
+        "2 tools stand without what they are for: “Runviewer” (line 2, for “Tracking”), "
+        "“Runlog” (line 3, for “Tracking”)."
+    )
+
+
+def test_what_one_concept_lacks_is_one_remark_and_what_few_teach_comes_last() -> None:
+    nodes = [concept(c, c.upper()) for c in "abcd"]
+    for node in nodes[:2]:
+        node["consensus"] = 3
+    needs = merged(nodes, [(before, "d", prerequisite()) for before in "abc"])
+    said = remarks(lint(*read("# One", "- D"), needs))
+    assert [(r.minor, r.line, len(r.findings)) for r in said] == [(False, 2, 2), (True, 2, 1)]
+    assert said[0].message == "“D” needs “A” and “B”, and nothing teaches them."
+    assert said[1].message == "Nothing teaches “C”, needed for “D”."
+
+
 NAMES = st.sampled_from([c["id"].capitalize() for c in CASES["concepts"]] + ["Something new", "Else"])
 
 
@@ -87,6 +107,8 @@ def test_every_finding_names_a_line_of_the_document_and_says_what_to_do(
     topics: list[tuple[str, bool]],
 ) -> None:
     lines = [f"# {name} part" if is_heading else f"- {name}" for name, is_heading in topics]
-    for finding in found("# Start", *lines):
+    listed = found("# Start", *lines)
+    assert sorted(f.message for r in remarks(listed) for f in r.findings) == sorted(f.message for f in listed)
+    for finding in listed:
         assert 1 <= finding.line <= len(lines) + 1
         assert finding.message.endswith(".") and finding.suggestion.endswith(".")

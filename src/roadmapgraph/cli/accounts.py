@@ -7,6 +7,7 @@ from typing import Any
 
 from roadmapgraph.cli.ink import PLAIN, Ink, harmless
 from roadmapgraph.graph import RoadmapGraph, is_inferred
+from roadmapgraph.linter import Finding, remarks
 
 Record = Mapping[str, Any]
 
@@ -105,9 +106,10 @@ def _judgement_yaml(judgement: Record) -> str:
 
 
 def lint_account(record: Record, ink: Ink) -> str:
-    """The findings of the curriculum linter, one a line."""
+    """The findings of the curriculum linter, those of one kind in a line."""
     lines = [ink.strong(f"{len(record['findings'])} findings in {record['source']['title']}")]
-    lines += [f"{f['line']:5d}  {f['rule']}: {f['message']} {f['suggestion']}" for f in record["findings"]]
+    said = remarks([Finding.model_validate(finding) for finding in record["findings"]])
+    lines += [f"{r.line:5d}  {r.rule}: {r.message} {r.suggestion}" for r in said]
     return "\n".join(lines)
 
 

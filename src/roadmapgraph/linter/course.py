@@ -16,6 +16,11 @@ _CHECKLIST = re.compile(
     r"\bwhat you should know\b|\bready (?:for|when)\b",
     re.IGNORECASE,
 )
+_ASSUMED = re.compile(
+    r"\bpre-?requisites?\b|\btaken for granted\b|\bassumed\b|\b(?:already|should) know\b|"
+    r"\bbefore you (?:start|begin)\b|^\W*requirements\W*$",
+    re.IGNORECASE,
+)
 _LIGHTLY = frozenset({"awareness", "overview", "introductory", "optional", "revisited", "brief", "relation"})
 
 
@@ -42,14 +47,25 @@ class Course:
         return tuple(link for link in self.links if is_checklist(link.mention.section))
 
     @cached_property
+    def assumed(self) -> frozenset[str]:
+        """What the document takes for granted, by its headings, and all that this requires."""
+        found = {c for c, (first, *_) in self.mentions.items() if is_assumed(first)}
+        open_ends = list(found)
+        while open_ends:
+            before = set(self.required(open_ends.pop())) - found
+            found |= before
+            open_ends += sorted(before)
+        return self._covered_by(found) | found
+
+    @cached_property
     def covered(self) -> frozenset[str]:
-        """The concepts of the graph that the document teaches by name, as a part or as a whole."""
-        return self._covered_by(self.mentions)
+        """The concepts of the graph that the document teaches by name, as a part or a whole, or assumes."""
+        return self._covered_by(self.mentions) | self.assumed
 
     @cached_property
     def grounds(self) -> frozenset[str]:
         """Like ``covered``, tools left aside: to name a tool is not to teach what it serves."""
-        return self._covered_by(c for c in self.mentions if self.kind(c) != "tool")
+        return self._covered_by(c for c in self.mentions if self.kind(c) != "tool") | self.assumed
 
     def _covered_by(self, concepts: Iterable[str]) -> frozenset[str]:
         """These concepts, what they are part of, and their own parts; a field doesn't stand for its parts."""
@@ -60,6 +76,10 @@ class Course:
     def kind(self, concept: str) -> str:
         """The concept's kind in the graph; a new one counts as a topic."""
         return str(self.graph.nodes[concept]["kind"]) if concept in self.graph else "topic"
+
+    def consensus(self, concept: str) -> int:
+        """How many of the graph's sources teach a concept."""
+        return int(self.graph.nodes[concept]["consensus"]) if concept in self.graph else 0
 
     def _parts(self, concepts: Iterable[str]) -> set[str]:
         inside = members(self.graph)
@@ -109,6 +129,11 @@ def course(reading: Reading, linking: Linking, graph: RoadmapGraph) -> Course:
 def is_checklist(section: tuple[str, ...]) -> bool:
     """Whether one of the headings says that what follows is to be ticked off, not to be learnt here."""
     return any(_CHECKLIST.search(heading) for heading in section)
+
+
+def is_assumed(mention: Mention) -> bool:
+    """Whether a heading or list head above the mention says that it is known beforehand."""
+    return any(_ASSUMED.search(heading) for heading in (*mention.section, mention.within or ""))
 
 
 def is_light(mention: Mention) -> bool:

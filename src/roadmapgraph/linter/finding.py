@@ -29,7 +29,8 @@ RULES: Mapping[Rule, str] = {
 class Finding(Value):
     """What ``rule`` found on ``line``; ``concept`` is what it is about (``None``: a section).
 
-    ``message`` says what is so and ``suggestion`` what to do, a sentence each.
+    ``message`` says what is so and ``suggestion`` what to do, a sentence each. ``label`` is the concept's,
+    ``beside`` that of what needs it or of what a tool is for. ``minor``: hardly any roadmap teaches it.
     """
 
     rule: Rule
@@ -37,6 +38,9 @@ class Finding(Value):
     concept: str | None
     message: str
     suggestion: str
+    label: str = ""
+    beside: str = ""
+    minor: bool = False
 
 
 def lint_record(reading: Reading, findings: Sequence[Finding]) -> dict[str, Any]:

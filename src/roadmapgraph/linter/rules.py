@@ -6,7 +6,7 @@ from statistics import median
 
 from roadmapgraph.graph import RoadmapGraph, ancestry
 from roadmapgraph.linking import Linking
-from roadmapgraph.linter.course import Course, course, heads, is_light
+from roadmapgraph.linter.course import Course, course, heads, is_assumed, is_light
 from roadmapgraph.linter.finding import Finding
 from roadmapgraph.models import Mention, Reading
 
@@ -30,6 +30,8 @@ def lint(reading: Reading, linking: Linking, graph: RoadmapGraph) -> tuple[Findi
 def _used_before_taught(course: Course) -> Iterator[Finding]:
     """A concept whose prerequisite the document names only later, and not as a part of it."""
     for concept, mentions in course.mentions.items():
+        if concept in course.assumed:
+            continue
         late = {b: m for b in course.required(concept) if (m := _later(course, mentions[0], b))}
         if not late:
             continue
@@ -54,7 +56,7 @@ def _never_taught(course: Course) -> Iterator[Finding]:
     """A prerequisite that neither the document nor a part or whole of it names; once, where first needed."""
     needed: dict[str, list[str]] = defaultdict(list)
     for concept in course.mentions:
-        if not _is_groundless_tool(course, concept):
+        if concept not in course.assumed and not _is_groundless_tool(course, concept):
             for before in course.required(concept):
                 if before not in course.covered:
                     needed[before].append(concept)
@@ -66,7 +68,10 @@ def _never_taught(course: Course) -> Iterator[Finding]:
             line=first.line,
             concept=missing,
             message=f"Nothing teaches “{course.label(missing)}”, needed for “{course.label(by[0])}”{more}.",
-            suggestion=f"Teach it before line {first.line}, or say that it is taken for granted.",
+            suggestion=f"Teach it before line {first.line}, or list it under a heading “Prerequisites”.",
+            label=course.label(missing),
+            beside=course.label(by[0]),
+            minor=len(by) == 1 and course.consensus(missing) <= 1,
         )
 
 
@@ -75,7 +80,7 @@ def _taught_twice(course: Course) -> Iterator[Finding]:
     for concept, mentions in course.mentions.items():
         if course.kind(concept) == "field":
             continue
-        full = [mention for mention in mentions if not is_light(mention)]
+        full = [mention for mention in mentions if not is_light(mention) and not is_assumed(mention)]
         for at, again in enumerate(full[1:], start=1):
             if all(_apart(before, again) for before in full[:at]):
                 yield Finding(
@@ -97,7 +102,7 @@ def _apart(one: Mention, other: Mention) -> bool:
 def _tool_without_concept(course: Course) -> Iterator[Finding]:
     """A tool, where none of the concepts that it serves is taught."""
     for concept, mentions in course.mentions.items():
-        if _is_groundless_tool(course, concept):
+        if concept not in course.assumed and _is_groundless_tool(course, concept):
             served = course.label(_grounds(course, concept)[0])
             yield Finding(
                 rule="tool-without-concept",
@@ -105,6 +110,8 @@ def _tool_without_concept(course: Course) -> Iterator[Finding]:
                 concept=concept,
                 message=f"“{course.label(concept)}” is a tool for “{served}”, and nothing teaches that.",
                 suggestion=f"Teach “{served}” before line {mentions[0].line}, or leave the tool out.",
+                label=course.label(concept),
+                beside=served,
             )
 
 
@@ -114,13 +121,21 @@ def _is_groundless_tool(course: Course, concept: str) -> bool:
 
 
 def _grounds(course: Course, tool: str) -> tuple[str, ...]:
-    """What a tool serves: the nearest concept it is part of and those it requires, tools left aside."""
+    """What a tool serves: the nearest concept it is part of and those it requires, tools left aside.
+
+    A tool right in a field serves nothing that could be taught apart from it, as a language does.
+    """
     if course.kind(tool) != "tool":
         return ()
     wider = [over for over in ancestry(course.graph, tool)[1:] if course.kind(over) != "tool"][:1]
+    if any(course.kind(over) == "field" for over in wider):
+        return ()
     return tuple(
         dict.fromkeys(
-            [*wider, *(before for before in course.required(tool) if course.kind(before) != "tool")]
+            [
+                *wider,
+                *(before for before in course.required(tool) if course.kind(before) not in ("tool", "field")),
+            ]
         )
     )
 

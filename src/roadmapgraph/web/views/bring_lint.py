@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.linking import link_mentions
-from roadmapgraph.linter import RULES, Finding, lint
+from roadmapgraph.linter import RULES, Finding, lint, remarks
 from roadmapgraph.web.views.bring_reading import Brought, knowledge
 from roadmapgraph.web.views.charts import Table, plain_table
 from roadmapgraph.web.views.wording import counted
@@ -41,14 +41,11 @@ def _found(found: Sequence[tuple[str, Sequence[Finding]]]) -> list[Component]:
 
 def _rule(rule: str, words: str, found: Sequence[tuple[str, Sequence[Finding]]]) -> list[Component]:
     several = len(found) > 1
-    rows = tuple(
-        (*((title,) if several else ()), finding.line, finding.message, finding.suggestion)
-        for title, findings in found
-        for finding in findings
-        if finding.rule == rule
-    )
+    said = [(title, r) for title, findings in found for r in remarks(findings) if r.rule == rule]
+    rows = tuple((*((title,) if several else ()), r.line, r.message, r.suggestion) for title, r in said)
+    count = sum(len(r.findings) for _, r in said)
     if not rows:
         return []
     head = (*(("Document",) if several else ()), "Line", "What is so", "What to do")
     table = plain_table(Table(words, head, rows))
-    return [html.Details([html.Summary(f"{words} ({len(rows)})"), table], className="bring-fold")]
+    return [html.Details([html.Summary(f"{words} ({count})"), table], className="bring-fold")]
