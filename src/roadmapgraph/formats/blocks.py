@@ -21,6 +21,7 @@ from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.org import with_stars
 from roadmapgraph.formats.outline import Entry, Outline
+from roadmapgraph.formats.syllabus import is_syllabus, read_syllabus
 from roadmapgraph.formats.tables import read_table
 
 _NUMBER = re.compile(r"\d{1,2}\s+(?=[^\W\d_a-z])")
@@ -34,8 +35,11 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
     read = [read_line(number, raw) for number, raw in enumerate(text.lines[first:], start=first + 1)]
     lines = with_bullets(with_stars(with_literals(read)))
     form = _form(lines)
-    draft = _Reader(lines, defines=form == "restructuredtext").read()
-    title = _title(draft.entries)
+    if is_syllabus(lines):
+        draft, title = read_syllabus(lines, _read_within)
+    else:
+        draft = _Reader(lines, defines=form == "restructuredtext").read()
+        title = _title(draft.entries)
     return Outline(
         format=form,
         title=without_ornaments(title) if title else None,
@@ -43,6 +47,13 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
         readings=tuple(draft.readings),
         diagnostics=tuple(draft.diagnostics),
     )
+
+
+def _read_within(lines: Sequence[Line]) -> Draft:
+    """Return what some lines of a syllabus have become: they stand below the heading of its unit."""
+    reader = _Reader(lines, defines=False)
+    reader.draft.depth = 10
+    return reader.read()
 
 
 def _form(lines: Sequence[Line]) -> str:

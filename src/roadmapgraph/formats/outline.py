@@ -7,11 +7,11 @@ from typing import Literal
 
 from roadmapgraph.models import Diagnostic, Difficulty, ReadLine
 
-Role = Literal["heading", "item", "text", "quote", "cell", "card", "summary", "resource", "contents"]
+Role = Literal["heading", "item", "text", "quote", "cell", "card", "summary", "resource", "deed", "contents"]
 """``heading`` heads what is below it; ``item`` is in a list; ``text`` is a paragraph; ``quote`` is quoted;
 ``cell`` is a table's cell beside its first; ``card`` is a topic that the form itself marks as one;
-``summary`` describes the card above it; ``resource`` is marked as a link by the form; ``contents``
-only points to another line of the same document."""
+``summary`` describes the card above it; ``resource`` is marked as something to read by the form,
+``deed`` as one thing to do; ``contents`` only points to another line of the same document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _INITIALS = r"(?:[A-ZÀ-Ý]\.(?:[ -]?(?=[A-ZÀ-Ý]\.))?){1,3}"
 _PERSON = rf"(?:{_INITIALS}\s)?{_NAME}(?:\s{_INITIALS})?(?:\s{_NAME}){{0,2}}(?:,\s{_INITIALS})?"
 _AND = r"(?:,\s|,?\s(?:&|and|und|et|y)\s)"
 _ET_AL = r"(?:,?\set\sal\.?)"
+_INITIAL = re.compile(r"(?:[A-ZÀ-Ý]\.)+")
 _LIST = re.compile(rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}{_ET_AL}?")
 _STOP = re.compile(r"([,:])\s+(?=\S+ \S)")
 _FAR = 160
@@ -65,7 +66,7 @@ def _looks_personal(name: str, known: Callable[[str], bool]) -> bool:
     words = name.split()
     if languages.is_unspaced(name) or known(name) or not 1 <= len(words) <= 4:
         return False
-    return all(_may_be_named(word, known) for word in words)
+    return all(_may_be_named(word, known) for word in words if not _INITIAL.fullmatch(word))
 
 
 def _may_be_named(word: str, known: Callable[[str], bool]) -> bool:

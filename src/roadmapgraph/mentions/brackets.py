@@ -101,7 +101,7 @@ def read_bracket(
     if offset:
         if qualifiers := qualifier_of(first):
             return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
-        if is_abbreviation(name, first):
+        if is_abbreviation(name, first) and not first[0].isdigit():
             return _rest(name, inside, offset, lexicon, abbreviates=True)
     if chance := _CONDITION.match(words):
         return Bracket(members=0, until=inside.find(words) + chance.end(1))

@@ -8,6 +8,7 @@ from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, tidy
+from roadmapgraph.mentions.naming import read_names
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
@@ -22,6 +23,15 @@ _REMARK = re.compile(r",\s+(?:no\s|not\s|\d|in any\s|at your\s).{0,80}$", re.IGN
 _ONE = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
 _SENTENCE = 6
 _FEW = 3
+_NOMINAL = re.compile(
+    r"^(?:(?:python |java |c |sql |an? |the )*programs?|queries|scripts?|\w{3,}(?:ation|ment|ing|sis|ison)|"
+    r"study|design|demo|creation|introduction) (?:of|to|for|that|which|and|with|using|on|a|an|the)\s|"
+    r"^(?:familiari[sz]e|understand|obtain|determine|find|generate|construct|insert|sort|convert|print|"
+    r"display|produce|study|using|given|illustrate|add|verify|model)\s|"
+    r"^\w+ (?:an?|the|all|any|two)\s|\sand (?:" + "|".join(sorted(ACTIONS)) + r")\s",
+    re.IGNORECASE,
+)
+"""How one thing to do starts where it is named rather than bidden: "Implementation of a stack"."""
 _SINGULAR = re.compile(r"(?:\w+[- ])?(?:project|practice|exercise|capstone|task|lab|build)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:lab|exercise|project|assignment|task|challenge|kata|homework|mini-?project|workshop)\s+\d{1,3}"
@@ -67,6 +77,22 @@ def read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
     certain = [atom for atom in tools if is_certain(atom.label, book.lexicon)]
     book.add_atoms(entry, (made, *certain), zone="practice")
     book.frames.append(Frame(entry.depth, None, None, label, first))
+    return "mention"
+
+
+def read_deed(book: Ledger, entry: Entry) -> LineReading:
+    """Read what the form itself marks as one thing to do: all its words, but for an aside at the end.
+
+    What starts with no deed is read as names are below a heading for practices.
+    """
+    if entry.text.split()[0].lower() not in ACTIONS and not _NOMINAL.search(entry.text):
+        return read_names(book, entry, "practice")
+    what = Span(entry.text, 0)
+    what = what.part(0, aside.start()) if (aside := _ASIDE.search(what.text.rstrip(". "))) else what
+    label = tidy(what.text, articles=True)
+    if not is_name(label):
+        return "advice"
+    book.add_atoms(entry, (Atom(label, what.start, what.end),), zone="practice")
     return "mention"
 
 

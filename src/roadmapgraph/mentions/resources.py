@@ -8,6 +8,7 @@ from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.authors import before_title, behind_title
+from roadmapgraph.mentions.citations import unpublished
 from roadmapgraph.mentions.names import is_name, tidy
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
@@ -75,7 +76,8 @@ def read_titles(
             Title(match[1].strip(" ,."), span.start + match.start(1), span.start + match.end(1))
             for match in quoted
         ]
-    parts = _at_commas(span) if listed else [span]
+    bare = unpublished(span)
+    parts = _at_commas(span) if listed and bare == span else [bare]
     return [title for part in parts if (title := _titled(part, known)) is not None]
 
 

@@ -15,6 +15,7 @@ from roadmapgraph.mentions.naming import read_resource
 from roadmapgraph.mentions.neighbours import with_neighbours
 from roadmapgraph.mentions.paragraphs import read_paragraph
 from roadmapgraph.mentions.phrases import PhraseReader
+from roadmapgraph.mentions.practices import read_deed
 from roadmapgraph.mentions.remarks import tells_of_document
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.stages import is_staged
@@ -85,6 +86,8 @@ class Walk(Ledger):
                 return read_summary(self, entry)
             case "resource":
                 return read_resource(self, entry, Span(entry.text, 0), listed=False)
+            case "deed":
+                return read_deed(self, entry)
             case "text":
                 return read_paragraph(self, entry)
             case _:
