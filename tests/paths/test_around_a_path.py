@@ -13,12 +13,14 @@ from roadmapgraph.paths import (
     PathRequest,
     chapters,
     implied_by,
+    parts_unlock,
     placement,
     plan,
     reading_plan,
     ready_now,
     sections,
     switch,
+    unlocked_by_parts,
     unlocks,
 )
 from tests.strategies import LAW, SOURCES, graph_of, graphs, questions
@@ -125,6 +127,30 @@ def test_no_fewer_sections_cover_a_path(graph: RoadmapGraph) -> None:
     assert found.at_least == len(found.readings)
     for fewer in combinations(offered, max(len(found.readings) - 1, 0)):
         assert not named or set().union(*fewer) != named
+
+
+@LAW
+@given(questions())
+def test_what_the_parts_of_a_whole_unlock_is_no_part_and_needs_one(question: Question) -> None:
+    graph, goals, known = question
+
+    def is_part(concept: str | None, whole: str) -> bool:
+        while concept is not None and (concept := graph.nodes[concept]["part_of"]) is not None:
+            if concept == whole:
+                return True
+        return False
+
+    for whole in graph:
+        parts = {c for c in graph if is_part(c, whole)}
+        assert set(parts_unlock(graph, whole)) == {b for a, b in graph.edges if a in parts} - parts - {whole}
+    steps = plan(graph, PathRequest(goals, known)).steps
+    inside = {step.concept for step in steps}
+    wholes = {c for c in inside if any(is_part(part, c) for part in inside)}
+    assert unlocked_by_parts(graph, steps).keys() == wholes
+    for whole, unlocked in unlocked_by_parts(graph, steps).items():
+        parts = {c for c in inside if is_part(c, whole)}
+        needing = {b for a, b in required(graph).edges if a in parts and b in inside}
+        assert set(unlocked) == needing - parts - {whole}
 
 
 @LAW

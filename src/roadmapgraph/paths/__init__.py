@@ -13,7 +13,7 @@ from roadmapgraph.paths.goals import (
 from roadmapgraph.paths.path import LearningPath, Step, Taught
 from roadmapgraph.paths.placing import Placement, placement
 from roadmapgraph.paths.plan import needed_for, plan
-from roadmapgraph.paths.questions import Unlocked, ready_now, unlocked_by_parts, unlocks
+from roadmapgraph.paths.questions import Unlocked, parts_unlock, ready_now, unlocked_by_parts, unlocks
 from roadmapgraph.paths.reading_plan import Reading, ReadingPlan, reading_plan
 from roadmapgraph.paths.request import PathRequest
 from roadmapgraph.paths.sections import Section, chapters, sections
@@ -39,6 +39,7 @@ __all__ = [
     "is_optional",
     "is_selector",
     "needed_for",
+    "parts_unlock",
     "placement",
     "plan",
     "reading_plan",

@@ -18,6 +18,12 @@ class Unlocked:
     in_time: tuple[str, ...]
 
 
+def parts_unlock(graph: RoadmapGraph, whole: str) -> tuple[str, ...]:
+    """What needs a part of ``whole`` directly, required or helpful, other parts of it left aside; sorted."""
+    parts = {concept for concept in graph if whole in ancestry(graph, concept)[1:]}
+    return tuple(sorted({after for part in parts for after in graph.succ[part]} - parts - {whole}))
+
+
 def unlocked_by_parts(graph: RoadmapGraph, steps: Sequence[Step]) -> Mapping[str, tuple[str, ...]]:
     """For each step that has parts in its path: what else these unlock there; sorted."""
     inside: dict[str, set[str]] = {step.concept: set() for step in steps}

@@ -66,6 +66,9 @@ def test_inferred_and_curated_prerequisites_have_different_line_styles(graph: "n
 def test_it_says_what_the_concept_unlocks_and_what_its_parts_are(graph: "nx.DiGraph[str]") -> None:
     assert "It unlocks (1) Top" in words(graph, "base")
     assert "Nothing further" in words(graph, "top")
+    apart = graph.copy()
+    apart.nodes["top"]["part_of"] = None
+    assert "It unlocks Its parts unlock 1 concept." in words(apart, "maths")
     assert "Its parts (3) Base Side Top" in words(graph, "maths")
 
 

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from roadmapgraph.graph import RoadmapGraph, ancestry, is_inferred, members
-from roadmapgraph.paths import implied_by
+from roadmapgraph.paths import implied_by, parts_unlock
 from roadmapgraph.web.attributes import wild
 from roadmapgraph.web.views.filters import state_shown
 from roadmapgraph.web.views.wording import counted, evidence_sentence, hours_phrase, join
@@ -204,7 +204,13 @@ def _unlocks(graph: RoadmapGraph, concept: str) -> Component:
     nodes = graph.nodes
     after = sorted(graph.succ[concept], key=lambda c: (-nodes[c]["consensus"], nodes[c]["label"]))
     if not after:
-        return _section("It unlocks", [html.P("Nothing further in this graph.")])
+        by_parts = len(parts_unlock(graph, concept))
+        words = (
+            f"Its parts unlock {counted(by_parts, 'concept')}."
+            if by_parts
+            else "Nothing further in this graph."
+        )
+        return _section("It unlocks", [html.P(words)])
     items = [html.Li(concept_link(graph, c)) for c in after]
     return _section(f"It unlocks ({len(items)})", _long_list(items, "concepts", "plain-list"))
 
