@@ -314,3 +314,39 @@ def test_a_definition_of_restructuredtext_describes_its_term() -> None:
 def test_the_number_of_a_reference_is_no_part_of_its_title() -> None:
     reading = read_document(b"# Baker\n## Books\n- [1] The loaf\n- [12] The crust\n", name="x")
     assert [mention.label for mention in reading.mentions] == ["The loaf", "The crust"]
+
+
+def test_a_bar_that_opens_a_row_of_a_table_without_outer_bars_ends_an_empty_cell() -> None:
+    document = """
+        Week | Bread | Book
+        --- | --- | ---
+        1 | Rye | A book on rye
+        | Spelt | |
+
+        | Week | Bread | Book |
+        |---|---|---|
+        | 2 | Oats |
+    """
+    assert texts(document, "item") == ["Rye", "Spelt", "Oats"]
+
+
+def test_the_head_of_a_callout_is_markup() -> None:
+    document = """
+        # Bread
+
+        > [!TIP]
+        > Knead slowly.
+
+        > [!note]- Before you start
+        > Wash your hands.
+    """
+    assert reads(document) == {2: "section", 4: "markup", 5: "advice", 7: "markup", 8: "advice"}
+
+
+def test_lines_with_keycaps_right_below_each_other_are_a_list() -> None:
+    document = """
+        ## Month 2: Baking
+        1️⃣ Ovens (stone, steel)
+        2️⃣ Crust
+    """
+    assert texts(document, "item") == ["Ovens (stone, steel)", "Crust"]

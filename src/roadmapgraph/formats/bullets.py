@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from roadmapgraph.formats.decoration import is_ornament
+from roadmapgraph.formats.decoration import KEYCAP, is_ornament
 from roadmapgraph.formats.lines import Line
 
-_KEYCAP = "\u20e3"
 _JOINED = "\ufe0f\u200d"
 _CAPITALS = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _LONG = 6
@@ -105,11 +104,10 @@ def _is_legend(line: Line) -> bool:
 
 
 def _sign(body: str) -> str:
-    """Return the emoji that a line starts with and the space behind, if it starts so."""
-    at = 0
+    """Return the emoji or keycaps that a line starts with and the space behind, if it starts so."""
+    keycaps = KEYCAP.match(body)
+    at = keycaps.end() if keycaps else 0
     while at < len(body) and (is_ornament(body[at]) or body[at] in _JOINED):
-        if body[at] == _KEYCAP:
-            return ""
         at += 1
     return body[: at + 1] if at and body[at : at + 1].isspace() else ""
 

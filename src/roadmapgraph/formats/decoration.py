@@ -12,7 +12,7 @@ _NUMBERING = re.compile(
     r"|[A-Z]{2,4}[- ]?\d{3}[A-Z]?(?:[:.)]\s+|\s+(?=[A-Z][a-z]+ [A-Z]))"
     r"|(?:[IVX]{1,5}|[A-H])\.(?=\s)|[ivx]{1,5}[.)](?=\s)|\d{1,3}\s*[-–—:](?=\s))\s*"
 )
-_KEYCAP = re.compile("(?:[0-9#*]{1,3}\ufe0f?\u20e3)+")
+KEYCAP = re.compile("(?:[0-9#*]{1,3}\ufe0f?\u20e3)+")
 DUNDER = re.compile(r"__\w+?__(?!\w)")
 """A name of a program that underscores are part of: "__init__"."""
 _SYMBOLS = frozenset("\ufe0f\u200d\u20e3\ufffd¦")
@@ -39,7 +39,7 @@ def without_ornaments(text: str) -> str:
         else " "
         if is_ornament(character)
         else character
-        for index, character in enumerate(_KEYCAP.sub(" ", text))
+        for index, character in enumerate(KEYCAP.sub(" ", text))
     )
     return " ".join("".join(kept).split())
 
@@ -48,7 +48,7 @@ def adornment(text: str) -> int:
     """Return how many characters of emoji, keycaps, white space and numbering ``text`` starts with."""
     at = 0
     while at < len(text):
-        keycap = _KEYCAP.match(text, at)
+        keycap = KEYCAP.match(text, at)
         if keycap:
             at = keycap.end()
         elif DUNDER.match(text, at):

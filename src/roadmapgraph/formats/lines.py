@@ -21,6 +21,7 @@ _UNDERLINE = re.compile(r"\s{0,3}([=\-~^\"'`#*+.:_])\1{2,}\s*$")
 _RULE = re.compile(r"\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$|\s*[─━═—–=~_*·.#+-]{3,}\s*$")
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_CALLOUT = re.compile(r"\[![A-Za-z]+\][+-]?(?: +[^.!?]{1,60})?\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:\s+\S")
 _BULLET = re.compile(
     r"(?:[-*+•◦▪▫‣⁃·●○◉■□◆◇►▸▶➤➢✦★☆–—∙→⇒➔➜➝»›✓✔](?=[ \t])|[➡🔹🔸▪▫◾◽]\ufe0f?(?=[ \t])"
@@ -119,7 +120,8 @@ def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
         if _RULE.match(raw):
             return Line(number, "rule", raw, indent, stripped)
     if first == ">" and (match := _QUOTE.match(raw)):
-        return Line(number, "quote", raw, indent, raw[match.end() :])
+        is_callout = _CALLOUT.fullmatch(raw, match.end())
+        return Line(number, "directive" if is_callout else "quote", raw, indent, raw[match.end() :])
     if first == "[" and _DEFINITION.match(raw):
         return Line(number, "definition", raw, indent, stripped)
     if stripped.startswith("<!--"):

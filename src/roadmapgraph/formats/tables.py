@@ -50,7 +50,8 @@ def read_table(
     readings = []
     entries: list[Entry] = []
     main = _main_column(headings)
-    split = [_cells(raw) for _, raw in rows]
+    bare = len(header) if ruler and not rows[ruler - 1][1].lstrip().startswith("|") else 0
+    split = [_in_columns(_cells(raw), raw, bare) for _, raw in rows]
     silent = graded(headings, split[(ruler or 0) + 1 :])
     properties = holds_properties(headings)
     for index, (number, raw) in enumerate(rows):
@@ -104,6 +105,14 @@ def _main_column(headings: Sequence[str]) -> int:
 
 def _is_ruler(raw: str) -> bool:
     return "-" in raw and bool(_RULER.fullmatch(raw)) and raw.count("-") >= 2
+
+
+def _in_columns(cells: list[str], raw: str, bare: int) -> list[str]:
+    """The cells in their columns, of which the header has ``bare`` without outer bars (0: it has these).
+
+    Where the header has none, a bar that opens a row ends an empty cell.
+    """
+    return ["", *cells] if raw.lstrip().startswith("|") and len(cells) < bare else cells
 
 
 def _cells(raw: str) -> list[str]:
