@@ -184,3 +184,68 @@ def test_a_marked_heading_closes_a_bare_one_but_not_a_stage() -> None:
 def test_numbering_is_no_part_of_a_section() -> None:
     reading = read("# Plan\n## 4. Practical Tools 🛠️\n- Hammer\n")
     assert one(reading, "Hammer").section == ("Plan", "Practical Tools")
+
+
+def told(document: str) -> dict[str, tuple[str, ...]]:
+    return {mention.label: mention.qualifiers for mention in read(document).mentions}
+
+
+def test_how_much_a_row_matters_holds_for_all_that_its_first_cell_names() -> None:
+    table = "# Wood\n\n| Topic | Priority |\n|---|---|\n| Oak, Ash | must |\n| Elm | high |\n| Yew | low |\n"
+    assert told(table) == {
+        "Oak": ("mandatory",),
+        "Ash": ("mandatory",),
+        "Elm": ("important",),
+        "Yew": ("optional",),
+    }
+
+
+def test_a_bracket_behind_the_last_of_a_list_tells_of_the_last_alone() -> None:
+    assert told("# Wood\n\n- OakSaw, AshSaw or ElmSaw (legacy)\n") == {
+        "OakSaw": (),
+        "AshSaw": (),
+        "ElmSaw": ("deprecated",),
+    }
+
+
+def test_tags_of_a_card_that_say_how_much_it_matters_are_qualifiers() -> None:
+    cards = '[{"title": "Oak", "tags": ["wood", "awareness"]}, {"title": "Ash", "importance": "must-know"}]'
+    reading = read_document(cards.encode(), name="wood.json")
+    assert [(mention.label, mention.qualifiers) for mention in reading.mentions] == [
+        ("Oak", ("awareness",)),
+        ("Ash", ("mandatory",)),
+    ]
+
+
+def test_what_a_card_names_as_optional_is_read_as_such() -> None:
+    week = "  - week: 1\n    topics:\n      - Oak\n    optional: Ash and Elm\n    done_when: you like it\n"
+    plan = f"plan:\n{week}"
+    reading = read_document(plan.encode(), name="wood.yaml")
+    assert [(mention.label, mention.qualifiers) for mention in reading.mentions] == [
+        ("Oak", ()),
+        ("Ash", ("optional",)),
+        ("Elm", ("optional",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ('- 2024-06-29 Read "Oak Is All You Need", twice', "Oak Is All You Need"),
+        ("- Ashdown: Wood: From Tree to Spoon (6 of 10 videos)", "Wood: From Tree to Spoon"),
+    ],
+)
+def test_what_somebody_reads_or_watches_is_a_resource_below_any_heading(line: str, title: str) -> None:
+    reading = read(f"# Plan\n\n## Alpha\n\n{line}\n")
+    assert one(reading, title).kind == "resource"
+
+
+def test_two_things_in_a_heading_without_capitals_are_two() -> None:
+    labels = [mention.label for mention in read("# Plan\n\n## Trees & spoons\n\n- Oak\n").mentions]
+    assert labels == ["Trees", "spoons", "Oak"]
+    labels = [mention.label for mention in read("# Plan\n\n## Trees & Spoons\n\n- Oak\n").mentions]
+    assert labels == ["Trees & Spoons", "Oak"]
+
+
+def test_what_is_made_from_scratch_is_a_practice() -> None:
+    assert one(read("# Plan\n\n- Spoons from scratch\n"), "Spoons from scratch").kind == "practice"

@@ -15,7 +15,8 @@ _DIFFICULTIES: dict[str, Difficulty] = {
     "advanced": "advanced", "hard": "advanced", "expert": "advanced", "difficult": "advanced",
     "3": "advanced",
 }  # fmt: skip
-_TELLING = ADDRESSES | {"difficulty", "level", "optional", *DURATIONS, *REQUIRES}
+_REMARKS = ("tags", "tag", "priority", "importance", "level", "necessity", "depth", "need")
+_TELLING = ADDRESSES | {"difficulty", "optional", *_REMARKS, *DURATIONS, *REQUIRES}
 _TRUE = frozenset(("true", "yes", "y", "on", "1"))
 
 
@@ -31,6 +32,7 @@ def with_attributes(entry: Entry, node: Node, names: Mapping[str, str]) -> Entry
         qualifiers=("optional",) if scalar(node.get("optional")).lower() in _TRUE else (),
         duration=_duration(node),
         requires=_required(node, names),
+        remarks=_remarks(node),
         links=(LinkSpan(0, len(entry.text), address),) if address else (),
     )
 
@@ -49,6 +51,14 @@ def names_by_id(root: Node) -> dict[str, str]:
 def scalar(node: Node | None) -> str:
     """Return a scalar's words, or nothing for what is none."""
     return node.text if node is not None and node.kind == "scalar" else ""
+
+
+def _remarks(node: Node) -> tuple[str, ...]:
+    """Return the words of a card's tags, priority and the like."""
+    values = [value for key in _REMARKS if (value := node.get(key)) is not None]
+    words = [item for value in values for item in (value.items or [value])]
+    parts = [part.strip() for word in words for part in re.split("[,;]", scalar(word))]
+    return tuple(part for part in parts if part)
 
 
 def _required(node: Node, names: Mapping[str, str]) -> tuple[str, ...]:

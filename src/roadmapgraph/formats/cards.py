@@ -14,6 +14,7 @@ from roadmapgraph.formats.keys import (
     LESSONS,
     LINKS,
     META,
+    OPTIONALS,
     PRACTICES,
     READINGS,
     REQUIRES,
@@ -30,7 +31,7 @@ from roadmapgraph.formats.keys import (
     title_of,
 )
 from roadmapgraph.formats.nodes import Node, plain
-from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece
+from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece, Role
 from roadmapgraph.models import Diagnostic, LineReading, ReadLine
 
 _DEEPER = 10
@@ -126,6 +127,8 @@ class _Cards:
         if name in SUMMARIES and single:
             self.read(key.line, "markup")
             self._summary(value, depth)
+        elif single and name in OPTIONALS and _names_something(value):
+            self._name(value, depth, "", qualifiers=("optional",))
         elif _is_attribute(name, single=single, titled=titled):
             self._silence(key, value)
         elif name in LINKS and not single and (written or any(i.kind == "mapping" for i in value.items)):
@@ -169,11 +172,12 @@ class _Cards:
             self.entries.append(entry)
             self.value(value, depth + _DEEPER)
 
-    def _name(self, node: Node, depth: int, column: str) -> None:
+    def _name(self, node: Node, depth: int, column: str, qualifiers: tuple[str, ...] = ()) -> None:
         if not node.text:
             self.read(node.line, "markup")
             return
-        entry = Entry(node.pieces, depth, "card" if _NUMBER.fullmatch(node.text) else "item", column=column)
+        role: Role = "card" if _NUMBER.fullmatch(node.text) else "item"
+        entry = Entry(node.pieces, depth, role, column=column, qualifiers=qualifiers)
         if len(node.pieces) == 1:
             inline = read_inline(node.text)
             if inline.text or inline.struck:
@@ -213,7 +217,7 @@ class _Cards:
 
     def _silence(self, key: Node, value: Node) -> None:
         """Account for the lines of a key whose value names nothing to learn."""
-        talks = plain(key.text) in AIMS
+        talks = plain(key.text) in AIMS and (value.kind != "scalar" or bool(value.text))
         self.read(key.line, "markup" if value.line != key.line or not talks else "advice")
         for node in value.walk():
             reads_as: LineReading = "advice" if talks and node.kind == "scalar" else "markup"
@@ -227,6 +231,20 @@ def _is_attribute(name: str, *, single: bool, titled: bool) -> bool:
     if name in AIMS or name in REQUIRES or name in META:
         return True
     return (name in SILENT and (single or titled)) or (single and (name in ADDRESSES or name in DURATIONS))
+
+
+def _names_something(node: Node) -> bool:
+    """Whether a value is more than a yes or a no."""
+    return _has_letters(node) and node.text.lower() not in (
+        "true",
+        "false",
+        "yes",
+        "no",
+        "y",
+        "n",
+        "on",
+        "off",
+    )
 
 
 def _has_letters(node: Node) -> bool:

@@ -47,7 +47,11 @@ PRACTICES = _keys(
 )
 READINGS = _keys("book course read watch")
 META = _keys("metadata meta config settings options frontmatter")
-AIMS = _keys("why goal goals outcome outcomes objective objectives motivation reason hint tip tips")
+AIMS = _keys(
+    "why goal goals outcome outcomes objective objectives motivation reason hint tip tips donewhen "
+    "successcriteria doneif"
+)
+OPTIONALS = _keys("optional bonus extra extras stretch nicetohave")
 SILENT = AIMS | _keys(
     "id codesnippet code snippet example examples icon color colour image slug order position type "
     "version author authors date featured tags tag status done completed layout style key index created "

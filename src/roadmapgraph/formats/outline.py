@@ -50,6 +50,8 @@ class Entry:
     duration: str | None = None
     qualifiers: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """Words that a card says of its topic, some of which may tell how much it matters."""
     organises: bool = False
     """Whether the form itself says that this is a grouping and not a topic."""
 

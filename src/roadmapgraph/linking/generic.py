@@ -15,7 +15,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAIL = re.compile(
-    r" (?:basics|fundamentals|concepts|essentials|principles|overview|foundations|101|crash course)$",
+    r" (?:basics|fundamentals|concepts|essentials|principles|overview|foundations|101|crash course"
+    r"|from scratch)$",
     re.IGNORECASE,
 )
 _TOPIC_TAIL = re.compile(

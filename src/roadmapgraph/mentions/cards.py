@@ -28,6 +28,11 @@ _TELLING_COLUMN = re.compile(
     r"order|deadline|due(?: date)?|by when|target date|until)",
     re.IGNORECASE,
 )
+_NEED = re.compile(r"(?:priority|importance|need(?:ed)?|necessity|required\??|must|moscow)", re.IGNORECASE)
+_BY_NEED = {
+    "high": ("important",), "yes": ("required",), "should": ("recommended",), "could": ("optional",),
+    "low": ("optional",), "nice": ("optional",), "no": ("optional",),
+}  # fmt: skip
 _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)
 _DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGNORECASE)
 
@@ -71,11 +76,12 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
     """Read a cell beside a row's first, by the words above its column."""
     column = entry.column.strip(" :*")
     text = entry.text.strip()
-    row = next(
-        (frame.first for frame in reversed(book.frames) if frame.first >= 0 and frame.heading is None), -1
-    )
+    rows = (frame for frame in reversed(book.frames) if frame.first >= 0 and frame.heading is None)
+    row = next(rows, None)
     if told := _told_of_row(book, entry, column):
-        book.tell(row, **told)
+        if row is not None and isinstance(qualifiers := told.pop("qualifiers", ()), tuple):
+            book.tell_all(row, qualifiers)
+            book.tell(row.first, **told)
         return "advice"
     zone = zone_of(column, book.lexicon) or book.zone()
     telling = _TELLING_COLUMN.fullmatch(column) or languages.META.fullmatch(column)
@@ -108,7 +114,8 @@ def _told_of_row(book: Ledger, entry: Entry, column: str) -> dict[str, object]:
     if PREREQUISITE_HEAD.fullmatch(column) or languages.PREREQUISITE.fullmatch(column):
         atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
         return {"requires": tuple(atom.label for atom in atoms)}
-    qualifiers = qualifier_of(without_ornaments(text))
+    bare = without_ornaments(text)
+    qualifiers = qualifier_of(bare) or (_BY_NEED.get(bare.lower(), ()) if _NEED.fullmatch(column) else ())
     return {"qualifiers": qualifiers} if qualifiers else {}
 
 

@@ -1,6 +1,9 @@
 """Headings: what they name, and what they say of all that stands below them."""
 
+import re
+
 from roadmapgraph.formats import Entry
+from roadmapgraph.mentions.grammar import ADJECTIVES
 from roadmapgraph.mentions.leads import ASIDE_LINE, without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose
@@ -10,6 +13,9 @@ from roadmapgraph.mentions.stages import stage_of
 from roadmapgraph.mentions.words import MUST_SHOW
 from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
+
+_PLAIN_PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_A-Z]+)? (?:&|and) [^\W\d_A-Z]+")
+"""Two things that are written as no field's name is: "Warehouses & lakes"."""
 
 
 def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
@@ -34,6 +40,8 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
         and (below is None or below.role != "item")
     ):
         organises = True
+    if _is_sort(entry.text, book):
+        organises = True
     if MUST_SHOW.search(bare):
         organises, zone = True, "advice"
     if not organises and head.subject is not None:
@@ -45,11 +53,18 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
     return "advice" if talks else "section"
 
 
+def _is_sort(words: str, book: Ledger) -> bool:
+    """Whether a heading is a lone adjective, which says of which sort things are and names none."""
+    bare = without_numbering(Span(words, 0)).text.strip(" *_:")
+    return " " not in bare and bare.lower() in ADJECTIVES and not book.knows(bare)
+
+
 def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: bool) -> int:
     start, end = subject
     span = without_numbering(Span(entry.text[start:end], start))
     first = len(book.mentions)
-    phrase = book.reader.read(span, whole=whole, head_groups=book.groups)
+    one_field = whole and not _PLAIN_PAIR.fullmatch(span.text)
+    phrase = book.reader.read(span, whole=one_field, head_groups=book.groups)
     book.add_atoms(entry, phrase.atoms, zone="topic")
     schedule = stage_of(entry.text)
     if schedule:

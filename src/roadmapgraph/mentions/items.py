@@ -5,7 +5,7 @@ import re
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.mentions.details import read_detail
-from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
+from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head, without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose
 from roadmapgraph.mentions.naming import read_names, read_resource
@@ -23,6 +23,16 @@ from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
 _BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
+_READ = re.compile(
+    r"(?:re-?)?(?:read|watch(?:ed)?|finish(?:ed)?|skim(?:med)?)\s+[\"“«][^\"”»]{2,150}[\"”»]", re.IGNORECASE
+)
+_PARTIAL = re.compile(
+    r"\((?=[^()]*\d)(?:[\w ]{0,12}\d+ of (?:the )?\d+ |first \d+ )?"
+    r"(?:videos?|lectures?|chapters?|episodes?|lessons?)"
+    r"[\d\s,–-]*(?:and \d+)?(?: only)?\)$",
+    re.IGNORECASE,
+)
+"""How far somebody has come with a course or a book: "(6 of 10 videos)", "(chapters 1-9)"."""
 _DASH = re.compile(r"\s[-–—]\s")
 _REMARK = re.compile(
     r"\((?:an? )?(?:free |paid |online |short |great )*(?:course|book|video|tutorial|playlist|talk|"
@@ -62,7 +72,12 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     if entry.links and entry.links[0].start == 0 and _REMARK.fullmatch(text[entry.links[0].end :].strip()):
         return read_resource(book, entry, span, listed=False)
     zone = zone_of(entry.column, book.lexicon) or book.zone()
-    if _BOOK.match(text) or (entry.lead > 3 and _BY.match(text[entry.lead :])):
+    if (
+        _BOOK.match(text)
+        or _READ.match(without_numbering(span).text)
+        or _PARTIAL.search(text)
+        or (entry.lead > 3 and _BY.match(text[entry.lead :]))
+    ):
         return read_resource(book, entry, span, listed=False)
     named = zone_of(head.text, book.lexicon) if head is not None else None
     if named == "resource" or (zone == "resource" and named is None):

@@ -117,6 +117,8 @@ def _is_practice(label: str) -> bool:
         return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:
         return words[0] not in ("reading", "writing") or any(word in _WRITTEN for word in words)
+    if len(words) > 2 and words[-2:] == ["from", "scratch"]:
+        return True
     return bool(_PRACTICE_ENDING.search(label)) and words[-1] in PRACTICE_GROUPS | {
         "contributions",
         "contribution",

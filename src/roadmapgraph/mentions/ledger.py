@@ -13,6 +13,7 @@ from roadmapgraph.mentions.kinds import kind_of
 from roadmapgraph.mentions.leads import bare_head
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.phrases import PhraseReader
+from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.resources import Title
 from roadmapgraph.mentions.sections import groups
 from roadmapgraph.models import Diagnostic, Level, Mention
@@ -28,6 +29,8 @@ class Frame:
     within: str | None = None
     first: int = -1
     """Index of the mention that this head is, or -1 if it is none."""
+    last: int = -1
+    """Index of the last mention that its own words name."""
 
 
 @dataclass
@@ -69,6 +72,7 @@ class Ledger:
     def add_atoms(self, entry: Entry, atoms: Sequence[Atom], *, zone: str | None) -> None:
         """Add the atoms that an entry names, below headings of the given zone."""
         section = self.section()
+        remarked = [told for remark in entry.remarks for told in qualifier_of(remark)]
         beside = self._known_beside(atoms)
         with_means = any(atom.means for atom in atoms)
         for atom in atoms:
@@ -91,7 +95,7 @@ class Ledger:
                     text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
                     kind=kind_of(atom.label, zone, self.lexicon, means=means, written_so=written_so),
                     section=section,
-                    qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *atom.qualifiers))),
+                    qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *remarked, *atom.qualifiers))),
                     within=atom.within or self.within(),
                     difficulty=atom.difficulty or entry.difficulty,
                     duration=duration,
@@ -127,6 +131,12 @@ class Ledger:
         if "duration" in update:
             update["hours"] = hours_of(str(update["duration"]))
         self.mentions[index] = self.mentions[index].model_copy(update=update)
+
+    def tell_all(self, frame: Frame, qualifiers: Sequence[str]) -> None:
+        """Add what a later cell says about all that a row's first one names."""
+        for index in range(frame.first, max(frame.first, frame.last) + 1):
+            told = dict.fromkeys((*self.mentions[index].qualifiers, *qualifiers))
+            self.tell(index, qualifiers=tuple(told))
 
     def section(self) -> tuple[str, ...]:
         """Return the headings that are open, from the outermost in."""

@@ -49,7 +49,26 @@ _PACE = re.compile(
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\W_](?:(?:[\w ]|-(?! ))*[^\W_])?")
 """Words without any mark that could part them or hold an aside."""
+_IN_TOOL = re.compile(r"(?:in|on) (?:plain |pure )?(?=[A-Z][^\s,]*$)")
+_ASIDE = re.compile(
+    r"(?:not|but|no|if|when|unless|depending|whichever|although|though|one is enough|either will do|"
+    r"in any order)(?![-\w])",
+    re.IGNORECASE,
+)
+_TOLD = 7
 _LONGEST_ELEMENT = 1_000
+
+
+def _in_place(chunk: Span) -> Span:
+    """Return the name of what something is done in ("in plain Python") for a part of a list."""
+    match = _IN_TOOL.match(chunk.text)
+    return chunk.part(match.end()) if match else chunk
+
+
+def _is_aside(words: str, first: str) -> bool:
+    """Whether a part of a list goes on about the part before: "not both", "read slowly and then …"."""
+    told = words[:1].islower() and len(words.split()) > _TOLD and len(first.split()) < _TOLD
+    return bool(_ASIDE.match(words)) or (told and not re.search(r"[(\[]", words))
 
 
 class ListReader(NameReader):
@@ -66,13 +85,19 @@ class ListReader(NameReader):
         if self.known(span.text):
             return self.whole(span)
         chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
-        chunks = [chunk for index, chunk in enumerate(chunks) if not index or not ASKS.match(chunk.text)]
+        chunks = [
+            _in_place(chunk) if index else chunk
+            for index, chunk in enumerate(chunks)
+            if not index or not (ASKS.match(chunk.text) or _is_aside(chunk.text, chunks[0].text))
+        ]
         if len(chunks) > 1 and any(_PACE.fullmatch(chunk.text) for chunk in chunks[1:]):
             chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
         if len(chunks) > 1 and binds_tightly(span.text, chunks[0].text):
             chunks = [span]
         if not chunks:
             return ()
+        if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
+            chunks[0] = chunks[0].part(0, -len(" first"))
         single = len(chunks) == 1
         if not single:
             parts = closed(chunks)
@@ -133,7 +158,9 @@ class ListReader(NameReader):
             inside = bracket.part(1, len(bracket.text) - 1)
             if atoms and inside.text:
                 kind = read_bracket(name.text, inside.text, self.lexicon, last=atoms[-1].label)
-                atoms = self.with_bracket(atoms, kind, inside, end=bracket.end)
+                apart = atoms[:-1] if closes and all(atom.label in name.text for atom in atoms) else ()
+                told = self.with_bracket(atoms[len(apart) :], kind, inside, end=bracket.end)
+                atoms = (*apart, *told)
         if len(atoms) > 1 and atoms[1].within == atoms[0].label and self._only_groups(atoms[0].label):
             atoms = tuple(replace(atom, within=None) for atom in atoms[1:])
         if tail is not None and joins:

@@ -23,6 +23,7 @@ ETC = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(
+    r"(?!learn how to (?:use|work with|build|write)\s)"
     r"(?:and )?(?:know |see |learn )?(?:how|why|when|who|whom|whose|what|where|which)(?![-\w])\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ _NUMBERS = (
 _COUNTED = re.compile(
     rf"(?:(?:about|around|roughly|some|~|the first|at least|up to) ?)?(?:{_NUMBERS}) (?:\w+ )?(?:{_UNITS})"
     r"|(?:ch(?:apters?|ap)?|pp?|sec(?:tions?)?|vols?|parts?|§)\.? ?\d+(?:[-–., ]+(?:and )?\d+)*"
-    r"|[\w -]{0,30}\d+ ?%|(?:mid-?terms?|finals?)(?: exams?| review| week)?|exams?|no class(?:es)?"
+    r"|[\w -]{0,30}\d+ ?%|(?:mid-?terms?|finals?)(?: exams?| review| week)?"
+    r"|(?:\d+|one|two|three|four|five|six) (?:\w+ )?"
+    r"(?:exams?|assignments?|quizzes|homeworks|reports|projects)|exams?|no class(?:es)?"
     r"|tb[ad]|n/?a"
     r"|(?:spring|fall|winter|reading|thanksgiving) break|holidays?"
     r"|(?:break|buffer|catch-?up|rest|free|revision) (?:week|day)s?|review(?: session)?"

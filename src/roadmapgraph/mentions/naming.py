@@ -11,7 +11,7 @@ from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, is_prose, tidy
 from roadmapgraph.mentions.resources import points_elsewhere, read_titles
-from roadmapgraph.mentions.spans import Span
+from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, words_of
 from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
@@ -19,6 +19,11 @@ from roadmapgraph.models import LineReading
 _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
 )
+_UNTIL = re.compile(
+    r"\s+(?:until|unless|as long as|because|whenever|(?:while|if|when|before|after) (?:you|it))\s.+$",
+    re.IGNORECASE,
+)
+"""How long, or on which condition, something is to be done."""
 REMARK = re.compile(
     r"((?:[^.;:!?]|\bvs\.){2,60}?)\s*"
     r"(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because|what|which|how|why|and (?:what|how|why|when))\b))\s*\S"
@@ -38,6 +43,8 @@ def read_names(book: Ledger, entry: Entry, zone: str | None, *, heads: bool = Fa
         span = span.part(0, pointer.start()) if pointer else span
     elif cut is not None:
         return read_resource(book, entry, Span(entry.text, 0), listed=False)
+    if (until := _UNTIL.search(span.text)) and levels(span.text)[until.start()] and not book.knows(span.text):
+        span = span.part(0, until.start())
     if is_prose(span.text) and (remark := REMARK.match(span.text)) and not is_prose(remark[1]):
         span = span.part(0, remark.end(1))
     if is_prose(span.text) and ":" not in span.text:
@@ -59,7 +66,9 @@ def read_names(book: Ledger, entry: Entry, zone: str | None, *, heads: bool = Fa
     found = book.mentions[first:]
     within = found[0].label if found and found[0].kind != "resource" else None
     inner = "topic" if found and zone == "tool" else None
-    book.frames.append(Frame(entry.depth, None, inner, within, first if found else -1))
+    book.frames.append(
+        Frame(entry.depth, None, inner, within, first if found else -1, len(book.mentions) - 1)
+    )
     return "mention" if found else "advice"
 
 

@@ -81,6 +81,8 @@ def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> Li
         return "mention" if len(book.mentions) > before else "advice"
     if zone in ("practice", "tool") or (head is not None and rest.text and is_stage(head.text)):
         return read_names(book, entry, zone)
+    if head is None and not book.knows(tidy(text)) and is_organisational(bare_head(text)):
+        return "section"
     if not _is_listing(book, text, head):
         talks = _SENTENCE_BREAK.search(text) or not is_organisational(bare_head(head.text if head else text))
         return "advice" if talks else "section"

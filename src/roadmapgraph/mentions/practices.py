@@ -16,6 +16,7 @@ from roadmapgraph.models import LineReading
 _BUILT = re.compile(
     r"(?<!without),?\s+(?:(?:built|packed|made|written|deployed|served) )?(using|with|via)\s", re.I
 )
+_FURTHER = re.compile(r",?\s+and\s+\w+ed\s+(?:using|with|via|on)\s", re.IGNORECASE)
 _OWN = re.compile(r"(?:the|your|my|our|their|this|these|real)\s", re.IGNORECASE)
 """What follows a "with" that belongs to a verb: "compare it with your own"."""
 _ASIDE = re.compile(r"\s+\(([^()]{2,80})\)$")
@@ -74,6 +75,8 @@ def read_practice(book: Ledger, entry: Entry, span: Span) -> LineReading:
     tools = book.reader.enumerated(span) if means else ()
     if means and means[0].lstrip().startswith("("):
         tools = book.reader.body(span.part(means.start(1), means.end(1)))
+    elif means and (further := _FURTHER.search(span.text, means.end())):
+        tools = (*book.reader.body(span.part(means.end(), further.start())), *tools)
     certain = [atom for atom in tools if is_certain(atom.label, book.lexicon)]
     book.add_atoms(entry, (made, *certain), zone="practice")
     book.frames.append(Frame(entry.depth, None, None, label, first))

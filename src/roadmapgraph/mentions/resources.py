@@ -103,12 +103,13 @@ def _titled(span: Span, known: Callable[[str], bool], *, linked: bool = False) -
     """Return the title in ``span``. ``linked``: all of it is one link, so only remarks are taken off."""
     if lead := _LEAD.match(span.text):
         span = span.part(lead.end())
+    before = 0 if linked else before_title(span.text, known)
+    span = span.part(before)
     behind = None if linked else _AUTHOR.search(span.text)
     part = span.part(0, behind.start()) if behind and behind.start() > 0 else span
     part = span if part.text.lower() in _ALL_RESOURCES else part
     part = _without_remarks(part, linked=linked)
-    before = 0 if linked else before_title(part.text, known)
-    part = part.part(before) if before else part.part(0, behind_title(part.text, known))
+    part = part if before else part.part(0, behind_title(part.text, known))
     label = tidy(part.text, articles=True)
     named_once = _SAME.fullmatch(label)
     return Title(label, part.start, part.end) if is_name(label) and not named_once else None
