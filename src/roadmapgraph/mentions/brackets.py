@@ -21,7 +21,7 @@ from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:[,;、，；]|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
 _EXAMPLES = re.compile(
-    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|incl\.?|i\.e\.|maybe|"
+    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|in particular|notably|above all|incl\.?|i\.e\.|maybe|"
     r"perhaps|possibly|plus)[,:]?\s+",
     re.IGNORECASE,
 )
