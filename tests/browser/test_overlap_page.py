@@ -40,6 +40,20 @@ def test_a_level_lists_its_concepts_and_stays_in_the_address(go: Go) -> None:
     assert page.url.endswith("/overlap?level=3")
 
 
+def test_everybody_can_use_a_list_that_opens(go: Go) -> None:
+    page = go("/overlap", DRAWN)
+    for field in ("Leave out", "List the concepts that exactly these teach"):
+        page.get_by_role("combobox", name=field).click()
+        expect(page.get_by_role("option").first).to_be_visible()
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+
+
+def test_a_link_to_a_roadmap_of_another_browser_says_so(go: Go) -> None:
+    page = go("/overlap?here=mine", DRAWN)
+    expect(page.locator("#overlap-note")).to_contain_text("kept in another browser (mine)")
+
+
 def test_a_click_on_a_bar_lists_what_it_counts(go: Go) -> None:
     page = go("/overlap", DRAWN)
     page.locator("#overlap-bars .bars .point path").nth(3).click(force=True)

@@ -131,6 +131,8 @@ def _formats() -> Component:
         data=[{"value": name, "label": f"{name} ({form.suffix})"} for name, form in FORMATS.items()],
         value="json",
         allowDeselect=False,
+        withScrollArea=False,
+        comboboxProps={"withinPortal": False},
         checkIconPosition="right",
         **wild(aria_label="Format of the merged graph"),
     )

@@ -182,6 +182,8 @@ def _select(identity: str, label: str, choices: Sequence[tuple[str, str]]) -> Co
         data=[{"value": value, "label": words} for value, words in choices],
         allowDeselect=False,
         searchable=len(choices) > 8,
+        withScrollArea=False,
+        comboboxProps={"withinPortal": False},
         checkIconPosition="right",
         className="overlap-select",
     )
