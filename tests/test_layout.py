@@ -1,17 +1,21 @@
-from dataclasses import replace
 from itertools import combinations
-from math import dist
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapgraph.layout import FRAMES, LOOSE, NARROW, WIDE, Frame, Layout, Placement, place
+from roadmapgraph.layout import FRAMES, LOOSE, NARROW, WIDE, Frame, Placement, place
+from roadmapgraph.layout.arrange import arranged, drawing_of
 from roadmapgraph.layout.arrows import resting_arrows
-from roadmapgraph.layout.order import barycentres, lane_of, lane_order, sequences, woven
+from roadmapgraph.layout.drawing import Drawing
+from roadmapgraph.layout.order import lane_of, lane_order, woven
 from roadmapgraph.layout.text import text_width, wrap
 from tests.web.graphs import SOURCES, concept, merged, odd_graph, prerequisite, vocabulary_graph
+
+LITTLE = 20_000
+"""An effort for tests: the shipped order takes a thousand times as much."""
 
 
 @st.composite
@@ -129,32 +133,116 @@ def test_weaving_keeps_what_is_needed_first_and_the_order_of_the_part(
     assert all(found.index(a) < found.index(b) for a, b in graph.edges)
 
 
+@settings(max_examples=40, deadline=None)
+@given(graphs(), st.data())
+def test_whatever_order_is_given_chips_stand_behind_what_they_need(
+    graph: "nx.DiGraph[str]", data: st.DataObject
+) -> None:
+    names = [*graph, "gone"]
+    order = {lane: data.draw(st.lists(st.sampled_from(names))) for lane in names}
+    layout = place(graph, order)
+    assert_sound(graph, layout.at_level(1), dict(layout.lanes))
+    assert sorted(c for lane in layout.reading.values() for c in lane) == sorted(
+        c for c in graph if layout.lanes[c] != c
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(graphs(), st.data())
+def test_an_order_is_kept_and_what_it_does_not_name_shuffles_nothing(
+    graph: "nx.DiGraph[str]", data: st.DataObject
+) -> None:
+    given_order = place(graph).reading
+    part = {lane: [c for c in order if data.draw(st.booleans())] for lane, order in given_order.items()}
+    found = place(graph, part).reading
+    assert {lane: [c for c in order if c in part[lane]] for lane, order in found.items()} == part
+    assert place(graph, given_order).reading == given_order
+
+
+def test_what_is_new_stands_beside_its_neighbours() -> None:
+    nodes = [concept("f", "F", kind="field"), *(concept(f"n{n}", "N", part_of="f") for n in range(8))]
+    edges = [("n2", "new", prerequisite()), ("new", "n3", prerequisite())]
+    graph = merged([*nodes, concept("new", "New", part_of="f")], edges)
+    order = [f"n{n}" for n in range(8)]
+    assert place(graph, {"f": order}).reading["f"] == ("n0", "n1", "n2", "new", *order[3:])
+
+
+@settings(max_examples=10, deadline=None)
+@given(graphs(), st.randoms(use_true_random=False))
+def test_the_search_finds_an_order_of_all_and_the_same_for_the_same_graph(
+    graph: "nx.DiGraph[str]", pick: object
+) -> None:
+    nodes, edges = list(graph.nodes(data=True)), list(graph.edges(data=True))
+    pick.shuffle(nodes)  # type: ignore[attr-defined]
+    pick.shuffle(edges)  # type: ignore[attr-defined]
+    other: nx.DiGraph[str] = nx.DiGraph(**graph.graph)
+    other.add_nodes_from(nodes)
+    other.add_edges_from(edges)
+    found = arranged(graph, LITTLE)
+    layout = place(graph, found)
+    assert arranged(other, LITTLE) == found == dict(layout.reading)
+    assert_sound(graph, layout.at_level(1), dict(layout.lanes))
+
+
+@settings(max_examples=20, deadline=None)
+@given(graphs())
+def test_the_search_makes_the_first_screen_no_worse_and_no_higher(graph: "nx.DiGraph[str]") -> None:
+    before, after = place(graph).at_level(3), place(graph, arranged(graph, LITTLE)).at_level(3)
+    assert after.height <= before.height
+    drawings = drawing_of(graph, before), drawing_of(graph, after)
+    assert drawings[1].cost() <= drawings[0].cost() + 1e-6
+
+
 def test_concepts_stand_below_what_they_need_so_that_arrows_do_not_cross() -> None:
     nodes = [concept(f, f.title(), kind="field", sources=SOURCES) for f in ("low", "top")]
     nodes += [
         concept(f"{f}-{n}", "Same", part_of=f, sources=SOURCES) for f in ("low", "top") for n in range(6)
     ]
     edges = [(f"top-{n}", f"low-{5 - n}", prerequisite()) for n in range(6)]
-    placement = place(merged(nodes, edges)).at_level(3)
-    x = {spot.concept: spot.x for spot in placement.spots}
+    graph = merged(nodes, edges)
+    placement = place(graph, arranged(graph, 10 * LITTLE)).at_level(3)
     assert [lane.field for lane in placement.lanes] == ["top", "low"]
-    assert sorted((x[a], x[b]) for a, b, _ in edges) == sorted((x[a], x[a]) for a, _, _ in edges)
+    assert drawing_of(graph, placement).crossings() == 0
 
 
-@pytest.mark.parametrize("level", [1, 3])
-def test_arrows_are_shorter_than_in_the_order_by_barycentres(level: int) -> None:
-    layout = place(vocabulary_graph())
-    first = sequences(layout.graph, layout.lanes, layout.depth, {})
-    plain = replace(
-        layout,
-        reading=sequences(layout.graph, layout.lanes, layout.depth, barycentres(layout.graph, first)),
+def test_the_search_leaves_half_of_the_crossings() -> None:
+    graph = vocabulary_graph()
+    before, after = place(graph).at_level(3), place(graph, arranged(graph, 10 * LITTLE)).at_level(3)
+    assert drawing_of(graph, after).crossings() < 0.5 * drawing_of(graph, before).crossings()
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs(), st.data())
+def test_crossings_are_counted_exactly_while_chips_move(
+    graph: "nx.DiGraph[str]", data: st.DataObject
+) -> None:
+    drawing = drawing_of(graph, place(graph).at_level(1))
+    count = len(drawing.boxes)
+    for _ in range(3 if count else 0):
+        chips = data.draw(st.lists(st.integers(0, count - 1), unique=True, min_size=1, max_size=4))
+        cost = drawing.cost()
+        trial = drawing.trial(np.array(chips), drawing.boxes[data.draw(st.permutations(chips))])
+        assert drawing.cost() == cost
+        drawing.take(trial)
+        assert drawing.cost() == pytest.approx(cost + trial.change)
+    assert drawing.crossings() == counted_crossings(drawing)
+
+
+def counted_crossings(drawing: Drawing) -> int:
+    """Pair by pair, in whole numbers."""
+    middle = [(2 * x + width, 2 * y + height) for x, y, width, height in drawing.boxes.astype(int).tolist()]
+    lines = [(a, b) for a, b in drawing.ends.tolist()]
+    return sum(
+        len({*one, *other}) == 4
+        and parts(middle, one, other[0]) * parts(middle, one, other[1]) < 0
+        and parts(middle, other, one[0]) * parts(middle, other, one[1]) < 0
+        for one, other in combinations(lines, 2)
     )
-    assert arrow_length(layout.at_level(level), layout) < 0.97 * arrow_length(plain.at_level(level), plain)
 
 
-def arrow_length(placement: Placement, layout: Layout) -> float:
-    middle = {s.concept: (s.x + s.width / 2, s.y + s.height / 2) for s in placement.spots}
-    return sum(dist(middle[a], middle[b]) for a, b in layout.graph.edges if a in middle and b in middle)
+def parts(middle: list[tuple[int, int]], line: tuple[int, int], end: int) -> int:
+    (ax, ay), (bx, by), (x, y) = middle[line[0]], middle[line[1]], middle[end]
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax)
 
 
 @settings(max_examples=60, deadline=None)

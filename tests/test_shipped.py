@@ -9,12 +9,21 @@ import networkx as nx
 import pytest
 import yaml
 
+from benchmarks.bench_layout import arrow, crossings, is_short, middles, overlaps, straight
 from roadmapgraph.exports import graph_schema
 from roadmapgraph.exports.node_link import document_bytes
 from roadmapgraph.graph import required_only
+from roadmapgraph.layout import place
 from roadmapgraph.mentions import read_document
 from roadmapgraph.pipeline import Build, build
-from roadmapgraph.store import Knowledge, load_knowledge, outline_text, shipped_folder, shipped_graph
+from roadmapgraph.store import (
+    Knowledge,
+    load_knowledge,
+    outline_text,
+    shipped_folder,
+    shipped_graph,
+    shipped_order,
+)
 
 GRAPH = shipped_folder("graph")
 SOURCES = Path(__file__).parents[1].parent / "shared" / "sources"
@@ -38,6 +47,27 @@ def listed() -> list[dict]:
 
 def test_a_build_gives_the_shipped_graph_byte_for_byte() -> None:
     assert document_bytes(built().document) == (GRAPH / "merged.json").read_bytes()
+
+
+def test_the_shipped_order_names_what_is_on_the_map_once_and_nothing_else() -> None:
+    layout = place(shipped_graph(), shipped_order())
+    assert dict(layout.reading) == shipped_order()
+
+
+@pytest.mark.parametrize(("level", "concepts"), [(3, "core"), (1, "all")])
+def test_the_map_crosses_no_more_than_the_design_page_says(level: int, concepts: str) -> None:
+    graph = shipped_graph()
+    placement = place(graph, shipped_order()).at_level(level)
+    boxes = {s.concept: (s.x, s.y, s.width, s.height) for s in placement.spots}
+    arrows = sorted(edge for edge in graph.edges if edge[0] in boxes and edge[1] in boxes)
+    rest = [edge for edge in placement.arrows if is_short(boxes[edge[0]], boxes[edge[1]])]
+    page = (GRAPH.parent / "docs" / "design.md").read_text(encoding="utf-8")
+    for words, edges in (("at rest", rest), ("all", arrows)):
+        row = f"| {concepts} ({len(boxes)}) | {words} ({len(edges)}) | "
+        told = page.partition(row)[2].partition(" |")[0].replace(",", "").split(" / ")
+        lines = straight(edges, middles(boxes)), [arrow(boxes[a], boxes[b]) for a, b in edges]
+        assert [crossings(edges, drawn) for drawn in lines] == [int(number) for number in told]
+    assert overlaps(boxes.values()) == 0
 
 
 def test_networkx_reads_the_shipped_file_back_as_the_graph() -> None:

@@ -15,9 +15,10 @@ import pytest
 
 from roadmapgraph.cli import main
 from roadmapgraph.cli.parser import parser
-from roadmapgraph.exports import FORMATS, graph_schema
-from roadmapgraph.store import shipped_folder, shipped_graph
+from roadmapgraph.exports import FORMATS, graph_schema, node_link_bytes
+from roadmapgraph.store import load_order, shipped_folder, shipped_graph
 from roadmapgraph.structure import structure
+from tests.web.graphs import concept, merged, prerequisite
 
 MERGED = shipped_folder("graph") / "merged.json"
 CALLS = next(a for a in parser()._actions if isinstance(a, argparse._SubParsersAction)).choices
@@ -73,6 +74,17 @@ def test_an_account_and_a_graph_do_not_share_standard_output(
     assert main(["export", "--graph", str(MERGED), "--json", *rest]) == 2
     out, err = capsys.readouterr()
     assert out == "" and "-o" in err and "--format json" in err
+
+
+def test_an_order_of_the_map_is_json_and_can_be_read_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    graph, file = tmp_path / "small.json", tmp_path / "map.json"
+    nodes = [concept("f", "F", kind="field"), *(concept(c, c.upper(), part_of="f") for c in "ab")]
+    graph.write_bytes(node_link_bytes(merged(nodes, [("b", "a", prerequisite())])))
+    assert main(["arrange", "--graph", str(graph), "-o", str(file)]) == 0
+    assert told(capsys, "arrange", "--graph", str(graph), "--json") == json.loads(file.read_bytes())
+    assert load_order(file) == {"f": ("b", "a")}
 
 
 def test_a_schema_is_json_with_or_without_saying_so(capsys: pytest.CaptureFixture[str]) -> None:

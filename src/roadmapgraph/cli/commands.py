@@ -22,6 +22,7 @@ from roadmapgraph.store import (
     load_judgements,
     load_knowledge,
     load_vocabulary,
+    order_bytes,
     outline_text,
     shipped_folder,
     shipped_graph,
@@ -81,6 +82,16 @@ def export(options: Namespace) -> None:
         _print_json(records.written_record(graph, form, options.output, content))
     else:
         _deliver(options.output, content)
+
+
+def arrange(options: Namespace) -> None:
+    """Write the order in which the map reads, sought for a minute."""
+    from roadmapgraph.layout.arrange import arranged
+
+    graph = _graph(options)
+    with working("arranging the map"):
+        content = order_bytes(arranged(graph))
+    _deliver(options.output, content)
 
 
 def _deliver(output: Path | None, content: bytes) -> None:

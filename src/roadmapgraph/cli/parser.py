@@ -110,6 +110,18 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         metavar="FILE",
         help="add your own roadmap documents; -: standard input",
     )
+    arrange = _command(
+        calls,
+        "arrange",
+        commands.arrange,
+        "find the order in which the map reads, with few crossings; takes a minute",
+        "roadmapgraph arrange -o graph/map.json",
+    )
+    arrange.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="default: standard output, as is -"
+    )
+    arrange.add_argument("--json", action="store_true", help="changes nothing: an order is JSON")
+    _add_graph(arrange)
     read = _command(
         calls,
         "import",

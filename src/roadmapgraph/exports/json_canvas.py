@@ -7,7 +7,7 @@ from roadmapgraph.exports.characters import markdown, name
 from roadmapgraph.exports.format import merged_from, title, version
 from roadmapgraph.exports.serialise import json_bytes
 from roadmapgraph.graph import RoadmapGraph
-from roadmapgraph.layout import LOOSE, Placement, place_at_once
+from roadmapgraph.layout import LOOSE, Placement, place
 
 _SCALE = 3
 """A card is this many times as large as a chip on the map, so that it shows its first sentence."""
@@ -21,7 +21,7 @@ def json_canvas_bytes(graph: RoadmapGraph) -> bytes:
 
     A field that heads a lane on the map is the group itself, and has no card.
     """
-    placement = place_at_once(graph).placement(list(graph))
+    placement = place(graph).placement(list(graph))
     nodes = [_about(graph), *_groups(graph, placement), *_cards(graph, placement)]
     edges = [
         {

@@ -3,14 +3,20 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import networkx as nx
 
 from roadmapgraph import structure
 from roadmapgraph.graph import RoadmapGraph
+from roadmapgraph.layout.chains import lane_chains
 
 LOOSE = ""
 """The lane of concepts that belong to no field."""
+
+Order = Mapping[str, Sequence[str]]
+"""For lanes the order of their concepts; it need not name all, and may name what is not there."""
+NO_ORDER: Order = MappingProxyType({})
 
 
 def ancestor_sets(graph: RoadmapGraph, position: Mapping[str, int]) -> dict[str, int]:
@@ -90,6 +96,25 @@ def _best_move(order: Sequence[str], at: int, weight: Mapping[tuple[str, str], i
     return best
 
 
+def reading_order(
+    graph: RoadmapGraph, lanes: Mapping[str, str], depth: Mapping[str, int], order: Order
+) -> dict[str, tuple[str, ...]]:
+    """Each lane's concepts in reading order: as in ``order``, the others by depth and barycentres.
+
+    A barycentre is the mean place of a concept and its neighbours (Sugiyama, Tagawa and Toda 1981). What
+    ``order`` names keeps that order among itself, unless a prerequisite of the lane says otherwise.
+    """
+    plain = sequences(graph, lanes, depth, {})
+    named = {lane: _allowed(graph, plain[lane], order.get(lane, ())) for lane in plain}
+    if all(len(named[lane]) == len(plain[lane]) for lane in plain):
+        return {lane: tuple(concepts) for lane, concepts in named.items()}
+    if not any(named.values()):
+        return sequences(graph, lanes, depth, barycentres(graph, plain))
+    first = {lane: _around(graph, concepts, named[lane], {}) for lane, concepts in plain.items()}
+    wishes = barycentres(graph, first)
+    return {lane: _around(graph, concepts, named[lane], wishes) for lane, concepts in first.items()}
+
+
 def sequences(
     graph: RoadmapGraph, lanes: Mapping[str, str], depth: Mapping[str, int], place: Mapping[str, float]
 ) -> dict[str, tuple[str, ...]]:
@@ -107,6 +132,35 @@ def sequences(
         return depth[concept], place.get(concept, 0.0), -graph.nodes[concept]["consensus"], concept
 
     return {lane: _sorted_below(graph, set(group), key) for lane, group in members.items()}
+
+
+def _allowed(graph: RoadmapGraph, lane: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """The concepts of ``lane`` that ``wanted`` names, in that order but for what is needed first."""
+    members = set(lane)
+    wished = [concept for concept in dict.fromkeys(wanted) if concept in members]
+    if not wished:
+        return []
+    needed, _ = lane_chains(graph, {"": lane})
+    named, place = set(wished), {concept: at for at, concept in enumerate(lane)}
+    order: dict[str, None] = {}
+    for concept in wished:
+        before = (needed[concept] & named) - order.keys()
+        order.update(dict.fromkeys([*sorted(before, key=place.__getitem__), concept]))
+    return list(order)
+
+
+def _around(
+    graph: RoadmapGraph, lane: Sequence[str], part: Sequence[str], wishes: Mapping[str, float]
+) -> tuple[str, ...]:
+    """``lane`` with ``part`` in its own order, and the others where they wish to stand beside it.
+
+    The place of a concept of ``part`` is the share of ``part`` that is read before it, and so are wishes;
+    without a wish it is the share of the lane.
+    """
+    share = {concept: at / len(lane) for at, concept in enumerate(lane)}
+    share |= wishes
+    share |= {concept: at / len(part) for at, concept in enumerate(part)}
+    return woven(graph, sorted(lane, key=lambda c: (share[c], c)), part)
 
 
 def woven(graph: RoadmapGraph, lane: Sequence[str], part: Sequence[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 A concept always stands to the right of what it needs within the lane, or in a band further down.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -55,13 +55,26 @@ def pack(cells: Sequence[Cell], width: float, gaps: Gaps = CLOSE) -> tuple[tuple
 
     Of all numbers of rows it takes the one that makes the lane lowest; a second band counts as a row more.
     """
+    return in_rows(cells, best_rows(cells, width, gaps), width, gaps)
+
+
+def best_rows(
+    cells: Sequence[Cell], width: float, gaps: Gaps = CLOSE, among: Iterable[int] | None = None
+) -> int:
+    """How many rows ``pack`` gives a lane; or the best of some numbers of rows."""
+    counts = _row_counts(cells, width, gaps) if among is None else among
+    return min(counts, key=lambda rows: _cost(_bands(_columns(cells, rows), width, gaps), gaps), default=1)
+
+
+def in_rows(
+    cells: Sequence[Cell], rows: int, width: float, gaps: Gaps = CLOSE
+) -> tuple[tuple[Spot, ...], float, float]:
+    """The spots of one lane in columns of at most ``rows`` chips, and the width and height it takes."""
     if not cells:
         return (), 0.0, 0.0
-    tries = (_bands(_columns(cells, rows), width, gaps) for rows in _row_counts(cells, width, gaps))
-    best = min(tries, key=lambda bands: _cost(bands, gaps))
     spots: list[Spot] = []
     top = 0.0
-    for band in best:
+    for band in _bands(_columns(cells, rows), width, gaps):
         spots.extend(_spots(band, top, gaps))
         top += _band_height(band, gaps) + gaps.band
     return tuple(spots), max(spot.x + spot.width for spot in spots), top - gaps.band

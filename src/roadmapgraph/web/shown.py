@@ -8,6 +8,7 @@ from functools import cached_property
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout import Layout, place
 from roadmapgraph.search import Names, names
+from roadmapgraph.store import shipped_order
 from roadmapgraph.web.answers import fingerprint
 from roadmapgraph.web.kept import Kept
 from roadmapgraph.web.views.charts_fields import Fields, fields_of
@@ -29,8 +30,8 @@ class Shown:
 
     @cached_property
     def layout(self) -> Layout:
-        """Where everything stands on the map."""
-        return place(self.graph)
+        """Where everything stands on the map: in the shipped order, as far as that goes."""
+        return place(self.graph, shipped_order())
 
     @cached_property
     def chart(self) -> bytes:
