@@ -22,7 +22,9 @@ Kind = Literal["head", "aims", "unit", "deeds", "books", "scheme"]
 _UNIT = re.compile(
     r"\s*(?:unit|module)\s*[-–—:]?\s*(?:[IVX]{1,5}|\d{1,2})\b\s*(?:[-–—:.]\s*)?(?P<rest>.*)$", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\s*(?:\[?\d{1,2}[.)\]]?|[ivx]{1,4}[.)]|[a-z][)])\s+(?=[\"“'A-Z(])")
+_NUMBERED = re.compile(
+    r"\s*(?:\[[A-Z]{0,2}\d{1,2}\]|[TR]\d{1,2}[.):]|\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-z][)])\s+(?=[\"“'A-Z(])"
+)
 _OPENING: tuple[tuple[Kind, str], ...] = (
     (
         "aims",
@@ -48,7 +50,8 @@ _OPENING: tuple[tuple[Kind, str], ...] = (
         r"(?:co|cos|course outcomes?)\s*[-–/ ]\s*(?:pos?|psos?)\b.*|mapping of .*|articulation matrix.*|"
         r"(?:(?:scheme|mode|method|details?|pattern|components?) of\s+)?(?:assessments?|evaluations?|"
         r"examinations?|marking|marks)(?:\s+(?:scheme|pattern|methods?|details|criteria|plan|system))?|"
-        r"suggested evaluation methods|(?:end )?semester examination.*|question paper pattern|"
+        r"suggested evaluation methods|(?:suggested )?specification table.*|"
+        r"(?:end )?semester examination.*|question paper pattern|"
         r"teaching[- ]learning (?:process|methods?).*",
     ),
 )
@@ -88,7 +91,10 @@ _LOAD = re.compile(
     re.IGNORECASE,
 )
 """How many hours a unit takes, behind its name."""
-_TOTAL = re.compile(r"\s*total\b.{0,40}\d|\s*\(?\d+ (?:periods|hours)\)?\s*$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\s*total\b.{0,40}\d|\s*\(?\d+ (?:periods|hours)\)?\s*$|.{0,60}[:–-]\s*\d.*\b(?:marks|%)", re.IGNORECASE
+)
+"""How many hours a course has, and how many marks it gives."""
 _CHAPTERS = re.compile(
     r"\s*[\[(]?(?:text\s?-?books?|ref(?:erence)?s?(?:\s?books?)?|T|R|RBT|chapters?|sections?|self[- ]study)"
     r"[- ]?\d*(?:\s*:|\s+\d).*|\s*[\[(]?(?:T|R)\d\s*[:,].*",

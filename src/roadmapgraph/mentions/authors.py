@@ -73,4 +73,5 @@ def _may_be_named(word: str, known: Callable[[str], bool]) -> bool:
     lowered = word.lower().strip(".")
     if lowered in GENERIC or lowered in GROUPS or lowered in GENERAL_NOUNS or lowered in ACTIONS:
         return False
-    return not (known(word) or is_adjective(word) or _NO_NAME.search(word) or ACTION_NOUN.search(word))
+    deed = ACTION_NOUN.search(word) and not word.endswith("ings")
+    return not (known(word) or is_adjective(word) or _NO_NAME.search(word) or deed)

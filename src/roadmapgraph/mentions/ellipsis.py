@@ -28,6 +28,8 @@ _WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGN
 _NAMED = re.compile(r"-[A-Z]")
 _PROPERTY = re.compile(r"\S+(?:ty|ce|cy|ness|ion|ment|ias|th)$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s.+$")
+_MAY_WAIT = re.compile(r"\w+(?:ent|ant|ing)", re.IGNORECASE)
+_BOTH = re.compile(r"(\S+) (?:and|or|&) (\S+) (\S+(?: \S+)?)")
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
 
@@ -57,6 +59,14 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     return _shared_modifier(bare, lexicon)
 
 
+def _waits_first(heads: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the first of a series may wait as those behind it do: "Covalent, ionic and metallic bonds"."""
+    *_, first_noun = last
+    if len(heads) < _PAIR or lexicon.kind_of(heads[0]) is not None or singular(first_noun) == first_noun:
+        return False
+    return bool(_MAY_WAIT.fullmatch(heads[0])) and all(map(is_bare, [*heads[1:], last[0]]))
+
+
 def _sorts_behind(parts: Sequence[str]) -> list[str]:
     """Return the labels of "ANOVA, one-way and two-way": the name, and its sorts; or nothing."""
     name, *sorts = parts
@@ -82,7 +92,7 @@ def _shared_noun(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
     completed = [f"{part} {noun}" for part in firsts]
     known = all(lexicon.kind_of(label) is not None for label in completed)
     general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])
-    leads = is_modifier(heads[0]) and len(last) == 2
+    leads = (is_modifier(heads[0]) or _waits_first(heads, last, lexicon)) and len(last) == 2
     leads = leads and (is_adjective(last[0]) or not any(map(lexicon.kind_of, firsts)))
     shares = share_noun(heads, last, lexicon) or known or general or leads
     return [*completed, closing] if shares else []
@@ -123,9 +133,24 @@ def _shared_modifier(parts: Sequence[str], lexicon: Lexicon) -> list[str] | None
     return [parts[0], *(_inherited(opening[0], part, lexicon) for part in rest)]
 
 
+def _awaiting(chunks: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the labels of a list that has a series within: "injective, surjective and bijective maps"."""
+    labels = list(chunks)
+    noun = ""
+    for at in range(len(labels) - 1, -1, -1):
+        if " " in labels[at]:
+            both = _BOTH.fullmatch(labels[at])
+            noun = both[3] if both and is_adjective(both[1]) and is_adjective(both[2]) else ""
+        elif noun and is_adjective(labels[at]) and lexicon.kind_of(labels[at]) is None:
+            labels[at] = f"{labels[at]} {noun}"
+        else:
+            noun = ""
+    return labels
+
+
 def inherit_modifier(chunks: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return the labels of a list, completed where it ends like "Data Manipulation, Cleaning, Analysis"."""
-    labels = list(chunks)
+    labels = _awaiting(chunks, lexicon)
     at = len(labels)
     while at > 0 and len(labels[at - 1].split()) == 1 and ACTION_NOUN.search(labels[at - 1]):
         at -= 1

@@ -77,6 +77,19 @@ ADJECTIVES = word_set(
     "micro macro direct indirect constant recursive wide narrow "
     "multivariate major minor short long first second third"
 )
+DESCRIBING = word_set(
+    "full empty whole half pure impure raw clean dirty warm cool random free rough smooth hard thick "
+    "thin high low tall small large tiny early late old new young rich poor true false odd even "
+    "bright dark loud quiet sharp blunt flat round solid liquid hollow straight curved stiff rigid "
+    "lossy lossless exact inexact approximate coarse fine noisy safe unsafe secure insecure strict "
+    "loose lazy eager greedy explicit implicit complete incomplete covalent dominant convergent "
+    "divergent dependent independent persistent transient permanent coherent incoherent concurrent "
+    "latent recurrent constant current fresh stale finite infinite separate opaque transparent "
+    "elastic inelastic brittle ductile stable unstable brief total mean median average max min "
+    "maximum minimum equal unequal signed unsigned ordered unordered ascending descending alternating "
+    "rotating moving rolling sliding tumbling floating running standing"
+)
+"""Further words that say of which sort a thing is, where they stand beside another that does."""
 _ADJECTIVE_ENDING = re.compile(
     r"[a-z-]{2,}(?:al|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     COMES_IN_SORTS,
+    DESCRIBING,
     GENERAL_NOUNS,
     is_adjective,
     is_code,
@@ -23,12 +24,15 @@ PREPOSITION = re.compile(
 _HYPHENATED = re.compile(
     r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|"
     r"real)(?:-\w{2,6})?-\w{3,}"
-    r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time)|[a-z]+/[a-z]+",
+    r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time|order|side|"
+    r"end|stage|phase|term|scale|way|sided|tailed|class)|[a-z]+/[a-z]+",
     re.IGNORECASE,
 )
 _ACRONYM_BEHIND = re.compile(r"-[A-Z]{2}")
-_PARTICIPLE = re.compile(r"[a-z]{3,}[^e\W]ed")
+_PARTICIPLE = re.compile(r"[a-z]{2,}[^e\W]ed")
 _NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
+_POSSESSIVE = re.compile(r"\w['’]s$|\ws['’]$")
+_ADVERB = re.compile(r"\w{3,}ly")
 _FEW = 3
 _WHOLES = ("set", "sets", "split", "splits", "data")
 """Nouns for one thing that has parts: "Training, validation, and test sets"."""
@@ -47,6 +51,16 @@ def is_modifier(word: str) -> bool:
     return is_adjective(word) or (len(word) > 5 and word.lower().endswith("ian"))
 
 
+def describes(word: str) -> bool:
+    """Whether a word beside another of its like says of which sort a thing is ("Fixed and random effects").
+
+    A wider test than that for adjectives, for words that are no modifiers by themselves.
+    """
+    lowered = word.lower()
+    participle = lowered.endswith("ed") and len(lowered) > _FEW + 1 and not lowered.endswith("eed")
+    return is_bare(word) or lowered in DESCRIBING or participle
+
+
 def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether single words wait for what follows the first of the words ``last``.
 
@@ -56,6 +70,10 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
     modifier, noun = last[0], last[-1]
     together = [*firsts, modifier]
     if all(map(is_adjective, firsts)) or all(map(is_bare, together)):
+        return True
+    if all(map(describes, together)) or all(map(_POSSESSIVE.search, together)):
+        return True
+    if len(last) >= _FEW and all(map(_ADVERB.fullmatch, together)):
         return True
     general = [word.lower() in GENERAL_NOUNS for word in together]
     waits = [wide or is_bare(word) for wide, word in zip(general, together, strict=True)]

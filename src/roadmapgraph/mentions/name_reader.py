@@ -38,6 +38,8 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|&)\s")
+_ENDS_IN_AND = re.compile(r"\s(?:and|or|&)\s+$", re.IGNORECASE)
+"""The end of a qualifier that is none, as a sort stands behind it: "Primary and secondary keys"."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
@@ -100,6 +102,8 @@ class NameReader(ABC):
         if not _COMPOUND.search(span.text):
             return self.named(span, span.text)
         bare = self.unqualified(span.text)
+        if _ENDS_IN_AND.search(span.text[: bare.start]) and is_adjective(bare.name.split(" ")[0]):
+            bare = Qualified(span.text, 0, ())
         name = span.part(bare.start, bare.start + len(bare.name))
         name = name.part(article.end()) if (article := _ARTICLE.match(name.text)) else name
         told = None if name.text.split(" ")[0].lower() in ACTIONS else _CLAUSE.search(name.text)
@@ -122,7 +126,10 @@ class NameReader(ABC):
         found: list[Atom] = []
         parts = parts_of(name.text, self.lexicon, whole=whole, closes=closes)
         joined = len(parts) > 1
-        asides = [qualifier_of(p.label) if joined and not is_adjective(p.label) else () for p in parts]
+        written = [p.label == name.text[p.start : p.end] and not is_adjective(p.label) for p in parts]
+        asides = [
+            qualifier_of(p.label) if joined and told else () for p, told in zip(parts, written, strict=True)
+        ]
         known = (*bare.qualifiers, *(qualifier for aside in asides for qualifier in aside))
         for part, aside in zip(parts, asides, strict=True):
             if aside and not all(asides):
