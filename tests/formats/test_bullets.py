@@ -51,3 +51,9 @@ def test_what_a_legend_calls_dropped_is_struck() -> None:
     legend = "[x] done  [-] dropped\n\n"
     assert [entry.struck for entry in outline(f"{legend}[x] Oak\n[-] Ash\n").entries] == [False, True]
     assert not any(entry.struck for entry in outline("[x] Oak\n[-] Ash\n").entries)
+
+
+def test_what_follows_the_closing_formula_of_a_letter_is_markup() -> None:
+    read = outline("Wood\n\n- Oak\n\nCheers,\nMary Oakley\n\n--\nMary | Carver\n")
+    assert [entry.text for entry in read.entries][-1] == "Oak"
+    assert "Thanks" in [entry.text for entry in outline("Thanks\n\n- Oak\n").entries]

@@ -23,6 +23,13 @@ _MEANS_DROPPED = re.compile(
     r"gave up)",
     re.IGNORECASE,
 )
+_REGARDS = re.compile(
+    r"(?:cheers|best|(?:kind|best|warm) (?:regards|wishes)|regards|thanks|many thanks|"
+    r"thank you|yours(?: \w+)?|all the best|"
+    r"(?:viele|liebe|beste) grüße|cordialement|saludos|un saludo)[,!.]?|--",
+    re.IGNORECASE,
+)
+_MOST_SIGNED = 8
 _HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*\s*){2,}")
 
 
@@ -38,7 +45,7 @@ def with_bullets(lines: Sequence[Line]) -> list[Line]:
         )
     for index in _numbered_capitals(lines, filled):
         found[index] = replace(found[index], shape="heading", level=2)
-    return _with_states(found)
+    return _signed(_with_states(found))
 
 
 def _runs_of_emoji(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[int]:
@@ -95,6 +102,18 @@ def _with_states(lines: list[Line]) -> list[Line]:
             line = replace(line, body=f"~~{line.body}~~")
         found.append(line)
     return found
+
+
+def _signed(lines: list[Line]) -> list[Line]:
+    """Return the lines of a letter; from the closing formula near its end on, all are markup."""
+    filled = [index for index, line in enumerate(lines) if line.shape != "blank"][-_MOST_SIGNED:]
+    closes = (index for index in filled[1:] if _REGARDS.fullmatch(lines[index].raw.strip()))
+    start = next(closes, len(lines))
+    kept = (
+        line if index < start or line.shape == "blank" else replace(line, shape="directive")
+        for index, line in enumerate(lines)
+    )
+    return list(kept)
 
 
 def _is_legend(line: Line) -> bool:

@@ -49,7 +49,7 @@ READINGS = _keys("book course read watch")
 META = _keys("metadata meta config settings options frontmatter")
 AIMS = _keys(
     "why goal goals outcome outcomes objective objectives motivation reason hint tip tips donewhen "
-    "successcriteria doneif"
+    "successcriteria exitcriteria doneif"
 )
 OPTIONALS = _keys("optional bonus extra extras stretch nicetohave")
 SILENT = AIMS | _keys(

@@ -47,6 +47,11 @@ def behind_title(text: str, known: Callable[[str], bool]) -> int:
     return len(text) if single or not all(_looks_personal(name, known) for name in people) else match.start()
 
 
+def is_person(name: str, known: Callable[[str], bool]) -> bool:
+    """Whether words may be the full name of a person."""
+    return bool(re.fullmatch(_PERSON, name)) and " " in name and _looks_personal(name, known)
+
+
 def _are_authors(names: str, known: Callable[[str], bool], *, colon: bool, title: str) -> bool:
     if not _LIST.fullmatch(names):
         return False

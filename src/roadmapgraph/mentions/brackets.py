@@ -21,7 +21,8 @@ from roadmapgraph.models import Difficulty
 
 _SPLIT = re.compile(r"\s*(?:[,;、，；]|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
 _EXAMPLES = re.compile(
-    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|in particular|notably|above all|incl\.?|i\.e\.|maybe|"
+    r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|in particular|"
+    r"notably|above all|incl\.?|i\.e\.|maybe|"
     r"perhaps|possibly|plus)[,:]?\s+",
     re.IGNORECASE,
 )
@@ -167,6 +168,8 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
         return Bracket(members=0)
     if len(parts) == 1:
         single = parts[0]
+        if single.lower().endswith(" only"):
+            return Bracket()
         listed = "/" in single or " & " in single or " + " in single
         named = single[:1].isupper() or any(c.isupper() or c.isdigit() for c in single)
         if dashed and not _is_proper(single):

@@ -20,7 +20,8 @@ from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _TELLING_COLUMN = re.compile(
-    r"(?:notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
+    r"(?:depth|confidence|mastery|ratings?|proficiency|stars?|scores?|authors?|publishers?|years?|price|pages|"
+    r"notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
     r"reason|status|done|"
     r"progress|about|use ?cases?|what you.*|what it.*|what for|used? for|good (?:at|for)|"
     r"summary|owner|author\(?s?\)?|years?|must.*|(?:key )?ideas?|for|priority|#|id|date|when|weeks?|"
@@ -30,7 +31,7 @@ _TELLING_COLUMN = re.compile(
 )
 _NEED = re.compile(r"(?:priority|importance|need(?:ed)?|necessity|required\??|must|moscow)", re.IGNORECASE)
 _BY_NEED = {
-    "high": ("important",), "yes": ("required",), "should": ("recommended",), "could": ("optional",),
+    "high": ("important",), "yes": ("required",),
     "low": ("optional",), "nice": ("optional",), "no": ("optional",),
 }  # fmt: skip
 _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", re.IGNORECASE)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from roadmapgraph.models import Difficulty
 
 _PATTERNS = (
-    ("optional", r"(?:optional|optionally|nice[- ]to[- ]have|if (?:time|needed|interested).*|"
+    ("optional", r"(?:optional|optionally|could(?:[- ]have)?|"
+        r"nice[- ]to[- ]have|if (?:time|needed|interested).*|"
         r"where feasible|bonus|extra|opcional|facultatif|facultativo|optionnel(?:le)?|"
         r"по желанию|необязательно|"
         r"选学|选修|可选|任意)"),
@@ -16,7 +17,7 @@ _PATTERNS = (
         r"必须|必須)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
-    ("recommended", r"(?:highly )?recommended|preferred|suggested|helpful|useful|"
+    ("recommended", r"(?:highly )?recommended|should(?:[- ]have)?|preferred|suggested|helpful|useful|"
         r"good to know|worth knowing"),
     ("important", r"(?:very |super |most )?important|essential|key"),
     ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
 from roadmapgraph.mentions import languages
-from roadmapgraph.mentions.authors import before_title, behind_title
+from roadmapgraph.mentions.authors import before_title, behind_title, is_person
 from roadmapgraph.mentions.citations import unpublished
 from roadmapgraph.mentions.names import is_name, tidy
 from roadmapgraph.mentions.spans import Span, levels
@@ -30,7 +30,7 @@ _BEHIND = re.compile(
 """Who stands behind a title, in brackets."""
 _EDITION = re.compile(
     r",?\s+\(?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|latest|new|revised) "
-    r"ed(?:ition|n?\.)?(?: draft)?\)?$|,\s+(?:19|20)\d\d$|,\s+vol(?:ume|\.)? ?\d+$",
+    r"(?:[a-z]+ )?ed(?:ition|n?\.)?(?: draft)?\)?$|,\s+(?:19|20)\d\d$|,\s+vol(?:ume|\.)? ?\d+$",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
@@ -107,6 +107,8 @@ def _titled(span: Span, known: Callable[[str], bool], *, linked: bool = False) -
     span = span.part(before)
     behind = None if linked else _AUTHOR.search(span.text)
     part = span.part(0, behind.start()) if behind and behind.start() > 0 else span
+    if behind and is_person(part.text, known) and _dashed_title(span.text[behind.end() :], known):
+        part, before = span.part(behind.end()), behind.end()
     part = span if part.text.lower() in _ALL_RESOURCES else part
     part = _without_remarks(part, linked=linked)
     part = part if before else part.part(0, behind_title(part.text, known))
@@ -125,6 +127,11 @@ def _without_remarks(part: Span, *, linked: bool) -> Span:
         if cut is None or cut.start() == 0:
             return part
         part = part.part(0, cut.start())
+
+
+def _dashed_title(words: str, known: Callable[[str], bool]) -> bool:
+    """Whether the words behind "Mary Oakley - " are a title: several, with a capital, and no person's."""
+    return " " in words and words[:1].isupper() and not is_person(words, known)
 
 
 def _tells_little(aside: str) -> bool:

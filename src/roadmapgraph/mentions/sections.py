@@ -146,13 +146,14 @@ def calls(name: str, *, wholly: bool = False) -> bool:
         or (len(words) == 1 and words[0] in _BIDDING)
         or (
             len(words) > 1
-            and words[0] in ACTIONS
+            and words[0] in ACTIONS | _MOVES
             and all(w in _LOOSE_ENDS or w in GENERIC for w in words[1:])
         )
     )
 
 
 _BIDDING = word_set("learn study build create read watch practise explore understand know try")
+_MOVES = word_set("go own get become stay dig level move")
 _PEOPLE = word_set("people others teams stakeholders humans clients colleagues")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(

@@ -151,6 +151,7 @@ META_HEAD = re.compile(
     r"(?:project |document )?owner|last (?:edited|touched|changed|modified|reviewed)|edited|"
     r"created(?: by| at| on)?|"
     r"tags|keywords|mentor|coach|reviewer|assignee|due(?: date)?|deadline|target date|progress|started|"
+    r"edit(?: \d+)?|update(?: \d+)?|p\.?s|btw|fyi|"
     r"finished|hours (?:so far|logged|spent)|revision|contact|"
     r"instructors?|lecturers?|professor|teachers?|office hours?|credits?|e-?mail|location|room|semester|"
     r"course (?:code|number|title|name)|maintainers?|author|by|from|to|cc|subject|version|updated"
