@@ -67,3 +67,19 @@ def test_what_is_left_out_is_a_comment() -> None:
     graph = graph_of({"a": {}, "b": {}}, [])
     text = path_markdown(plan(graph, PathRequest(("a", "b"), ("b",))))
     assert "<!-- left out: b: you know it already -->" in text
+
+
+def test_a_whole_whose_parts_take_its_hours_has_none_of_its_own() -> None:
+    concepts = {
+        "whole": {"label": "Whole", "kind": "field", "hours": 2.0, "hours_from": "source"},
+        "part": {"label": "Part", "part_of": "whole", "hours": 2.0},
+    }
+    text = path_markdown(plan(graph_of(concepts, []), PathRequest(("whole",))))
+    assert "(0 h)" not in text
+    assert "- [ ] Whole <!-- whole; goal; hours counted in its parts;" in text
+    assert "- [ ] Part (2 h)" in text
+
+
+def test_what_does_not_fit_is_counted_in_the_head() -> None:
+    path = path_of("A", hours_per_week=1, weeks=1)
+    assert "<!-- 1 concepts do not fit; all would take 2 weeks -->" in path_markdown(path)
