@@ -82,4 +82,4 @@ def test_a_whole_whose_parts_take_its_hours_has_none_of_its_own() -> None:
 
 def test_what_does_not_fit_is_counted_in_the_head() -> None:
     path = path_of("A", hours_per_week=1, weeks=1)
-    assert "<!-- 1 concepts do not fit; all would take 2 weeks -->" in path_markdown(path)
+    assert "<!-- 1 concept does not fit; all would take 2 weeks -->" in path_markdown(path)

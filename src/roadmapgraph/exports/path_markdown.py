@@ -25,9 +25,9 @@ def _head(path: LearningPath, made_from: str) -> Iterator[str]:
     weeks = f", {path.weeks} weeks" if path.weeks is not None else ""
     yield _comment(f"{len(path.steps)} steps, {path.total_hours:g} hours ({share}){weeks}")
     if path.without_room:
-        yield _comment(
-            f"{len(path.without_room)} concepts do not fit; all would take {path.needed_weeks} weeks"
-        )
+        count = len(path.without_room)
+        fit = "1 concept does" if count == 1 else f"{count} concepts do"
+        yield _comment(f"{fit} not fit; all would take {path.needed_weeks} weeks")
     yield _comment(f"goals: {', '.join(path.request.goals)}; order: {path.request.order}")
     if made_from:
         yield _comment(made_from)
