@@ -85,7 +85,7 @@ def export(options: Namespace) -> None:
 
 
 def arrange(options: Namespace) -> None:
-    """Write the order in which the map reads, sought for a minute."""
+    """Write the order in which the map reads, sought for some minutes."""
     from roadmapgraph.layout.arrange import arranged
 
     graph = _graph(options)

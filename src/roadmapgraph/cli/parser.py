@@ -114,7 +114,7 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         calls,
         "arrange",
         commands.arrange,
-        "find the order in which the map reads, with few crossings; takes a minute",
+        "find the order in which the map reads, with few crossings; takes some minutes",
         "roadmapgraph arrange -o graph/map.json",
     )
     arrange.add_argument(

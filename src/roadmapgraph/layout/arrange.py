@@ -23,7 +23,7 @@ from roadmapgraph.layout.order import woven
 from roadmapgraph.layout.rows import Cell, best_rows, in_rows
 
 EFFORT = 28_500_000
-"""Steps times arrows, at each level: about a minute for the shipped graph."""
+"""Steps times arrows, at each level: some minutes for the shipped graph."""
 _AT_LEAST = 30
 _PER_CONCEPT = 5000
 _MOST_ARROWS = 4000
