@@ -73,3 +73,13 @@ def test_every_line_of_a_syllabus_is_accounted_for() -> None:
     lines = {piece.line for entry in outline.entries for piece in entry.pieces}
     lines |= {reading.line for reading in outline.readings}
     assert lines == {number for number, line in enumerate(text.split("\n"), start=1) if line.strip()}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Course " + " " * 100_000 + ": x", "is " * 50_000, "a: " * 50_000, "a, b - " * 30_000, "((((" * 20_000],
+    ids=["spaces", "verbs", "heads", "dashes", "brackets"],
+)
+def test_a_line_of_any_length_is_read(line: str) -> None:
+    assert words(units(line, "Oils, Waxes"))[-1] == "Oils, Waxes"
+    assert entries(line + "\n" + units("Axes, Knives", "Oils, Waxes"))

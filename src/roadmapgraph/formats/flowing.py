@@ -6,6 +6,7 @@ who reads the list. Every part keeps the lines on which its words stand.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -17,9 +18,12 @@ _ABBREVIATED = re.compile(r"\b(?:vs|viz|no|dr|prof|fig|eq|approx|cf|etc|incl|res
 _DASH = re.compile(r"(?<=\s)[-–—]+\s*|(?<=\w)[–—](?=\s)")
 _COLON = re.compile(r"(?<=[\w)\]]):\s+(?=\S)")
 _AND = re.compile(r"(?:^|,\s*)(?:and|&)\s+", re.IGNORECASE)
+_LONGEST = 8
+"""More characters than an abbreviation has."""
+_LONGEST_NAME = 100
 _FEW = 3
 _HOURS = re.compile(
-    r"\s*[(\[]\s*(?:total\s*[:-]?\s*)?\d{1,3}\s*(?:\+\s*\d{1,2}\s*)?(?:L|T|P|hours?|hrs?\.?|periods?|lectures?|"
+    r"\s?[(\[]\s?(?:total\s*[:-]?\s*)?\d{1,3}\s*(?:\+\s*\d{1,2}\s*)?(?:L|T|P|hours?|hrs?\.?|periods?|lectures?|"
     r"lecture hours|marks|slots|sessions)\s*[)\]]",
     re.IGNORECASE,
 )
@@ -33,10 +37,10 @@ def parts_of_text(lines: Sequence[Line]) -> Iterator[tuple[Piece, ...]]:
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     for start, end in _ranges(whole):
         pieces = []
-        for line, first, text in zip(lines, starts, texts, strict=False):
-            words = whole[max(start, first) : min(end, first + len(text))].strip()
-            if max(start, first) < min(end, first + len(text)) and words:
-                pieces.append(Piece(line.number, re.sub(r"\s{2,}", " ", words)))
+        for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+            words = " ".join(whole[max(start, starts[at]) : min(end, starts[at + 1])].split())
+            if words:
+                pieces.append(Piece(lines[at].number, words))
         if pieces:
             yield tuple(pieces)
 
@@ -53,7 +57,8 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
     cuts = [
         (match.start(), match.end())
         for match in _STOP.finditer(text)
-        if not depths[match.start()] and not _ABBREVIATED.search(text, 0, match.start())
+        if not depths[match.start()]
+        and not _ABBREVIATED.search(text[max(0, match.start() - _LONGEST) : match.start()])
     ]
     if is_dashed(text):
         cuts.extend((m.start(), m.end()) for m in _DASH.finditer(text) if not depths[m.start()])
@@ -66,7 +71,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 def _headed(text: str, start: int, end: int, depths: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Return the parts of a sentence, each with the head of its own: "Trees: a, b, Graphs: c, d"."""
     for colon in _COLON.finditer(text, start, end):
-        comma = text.rfind(",", start, colon.start())
+        comma = text.rfind(",", max(start, colon.start() - _LONGEST_NAME), colon.start())
         if comma > start and not depths[colon.start()] and not depths[comma]:
             yield start, comma
             start = comma + 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
+from roadmapgraph.formats.bare import MOST_WRAPPED
 from roadmapgraph.formats.draft import ITEMS, Draft
 from roadmapgraph.formats.flowing import is_dashed, parts_of_text
 from roadmapgraph.formats.lines import Line
@@ -74,6 +75,9 @@ _SIGNS = (
     re.compile(r".*\[?\b\d{1,2}\s?(?:L|hrs?|hours|lectures|periods)\b[\])]", re.IGNORECASE),
 )
 _ENOUGH = 2
+_FEW = 5
+_LONGEST_HEAD = 300
+"""A line with more characters heads nothing."""
 _CODE = r"\(?[A-Z]{1,5}[- ]?\d{2,5}[A-Z]{0,3}\d{0,3}\)?|\(?\d{2}[A-Z]{2,5}[- ]?\d{2,4}[A-Z]{0,2}\)?"
 _CREDITS = r"(?:\s+\d{1,2}(?:\.\d)?){3,5}"
 _CODED = re.compile(
@@ -103,7 +107,7 @@ _CHAPTERS = re.compile(
 """Where the books tell of a unit."""
 _MARKS = re.compile(r"[,;]|\.\s|:\s|\s[-–—]")
 _TALK = re.compile(
-    r"\b(?:will|shall|should|must|can|is|are|students?)\b.*\s\w+\s\w+|\s*pre-?requisites?\b", re.IGNORECASE
+    r"\b(?:will|shall|should|must|can|is|are|students?)\b\s\w+\s\w+|\bpre-?requisites?\b", re.IGNORECASE
 )
 """What speaks of the course or to its students."""
 
@@ -118,11 +122,12 @@ class _Part:
 
 def is_syllabus(lines: Sequence[Line]) -> bool:
     """Whether lines are a syllabus: units beside two other signs, and nothing that Markdown has."""
+    short = [line.raw for line in lines if len(line.raw) <= _LONGEST_HEAD]
     if any(line.shape in ("heading", "fence", "row", "underline") for line in lines):
         return False
     if sum(1 for line in lines if _UNIT.match(line.raw)) < _ENOUGH:
         return False
-    return sum(any(sign.match(line.raw) for line in lines) for sign in _SIGNS) >= _ENOUGH
+    return sum(any(map(sign.match, short)) for sign in _SIGNS) >= _ENOUGH
 
 
 def read_syllabus(
@@ -155,7 +160,7 @@ def _opens(line: Line) -> Kind | None:
         return None
     if _UNIT.match(line.raw):
         return "unit"
-    for kind, head in _HEADS:
+    for kind, head in _HEADS if len(line.raw) <= _LONGEST_HEAD else ():
         if match := head.match(line.raw):
             rest = line.raw[match.end() :].strip()
             if not rest or (":" in match["mark"] and kind in ("aims", "scheme")):
@@ -199,7 +204,8 @@ class _Syllabus:
     def _unit(self, lines: Sequence[Line]) -> None:
         head, *below = lines
         unit = _UNIT.match(head.raw)
-        name = _LOAD.sub("", f"  {unit['rest']}" if unit else "").strip(" \t:.-–—")
+        name = f"  {unit['rest']}" if unit else ""
+        name = (_LOAD.sub("", name) if len(name) <= _LONGEST_HEAD else name).strip(" \t:.-–—")
         flows = len(_MARKS.findall(name)) >= _ENOUGH
         if name and not flows:
             self.draft.heading(head, name, 10)
@@ -208,23 +214,23 @@ class _Syllabus:
             self.draft.entries.append(entry)
         if flows:
             below.insert(0, replace(head, body=name, shape="text"))
-        first = True
-        while below:
-            count = self._text(below, first=first) or self._others(below)
-            first = first and below[count - 1].shape == "blank"
-            below = below[count:]
+        at = 0
+        while at < len(below):
+            at = self._text(below, at) or self._others(below, at)
 
-    def _text(self, lines: Sequence[Line], *, first: bool) -> int:
-        """Read the flowing text that lines start with; return of how many it is made.
+    def _text(self, lines: Sequence[Line], start: int) -> int:
+        """Read flowing text from a line of a unit on; return where it ends, 0 if there is none.
 
-        ``first``: they stand right below the unit's name, where a single name is flowing text as well.
+        Right below the unit's name a single name is flowing text as well.
         """
-        if lines[0].shape == "blank":
-            return 1
-        if _TOTAL.match(lines[0].raw) or _CHAPTERS.fullmatch(lines[0].raw):
-            self.draft.mark(lines[0])
-            return 1
-        text = _paragraph(lines)
+        line = lines[start]
+        if line.shape == "blank":
+            return start + 1
+        if _TOTAL.match(line.raw) or _CHAPTERS.fullmatch(line.raw):
+            self.draft.mark(line)
+            return start + 1
+        text = _paragraph(lines, start)
+        first = all(above.shape == "blank" for above in lines[:start]) if start < _FEW else False
         if not text or not (first or _lists(text)):
             return 0
         found = list(parts_of_text(text))
@@ -233,22 +239,20 @@ class _Syllabus:
         for line in text:
             if line.number not in read:
                 self.draft.mark(line)
-        return len(text)
+        return start + len(text)
 
-    def _others(self, lines: Sequence[Line]) -> int:
-        """Read lines of a unit that have another form, up to flowing text; return how many."""
-        count = 1
-        while count < len(lines) and not (
-            lines[count - 1].shape == "blank" and _lists(_paragraph(lines[count:]))
-        ):
-            if _TOTAL.match(lines[count].raw):
+    def _others(self, lines: Sequence[Line], start: int) -> int:
+        """Read lines of a unit that have another form, up to flowing text; return where they end."""
+        end = start + 1
+        while end < len(lines) and not _TOTAL.match(lines[end].raw):
+            if lines[end - 1].shape == "blank" and _lists(_paragraph(lines, end)):
                 break
-            count += 1
-        draft = self._other(lines[:count])
+            end += 1
+        draft = self._other(lines[start:end])
         self.draft.entries.extend(draft.entries)
         self.draft.readings.extend(draft.readings)
         self.draft.diagnostics.extend(draft.diagnostics)
-        return count
+        return end
 
     def _listed(self, lines: Sequence[Line], role: Literal["deed", "resource"]) -> None:
         """Read experiments or books: one a number, or one a line where none has a number."""
@@ -266,8 +270,10 @@ class _Syllabus:
                 body = line.raw[number.end() :].strip() if number else line.body
                 self.draft.add(line, body, ITEMS, role)
                 opened = True
-            else:
+            elif len(self.draft.entries[-1].pieces) < MOST_WRAPPED:
                 self.draft.join(replace(line, body=line.raw.strip()))
+            else:
+                self.draft.mark(line)
 
     def _told(self, lines: Sequence[Line], reads_as: Literal["advice"] | None) -> None:
         """Take lines for what is told of the course; ``None``: for markup where they are no sentences."""
@@ -281,8 +287,9 @@ class _Syllabus:
             self.draft.mark(line, "markup" if total else reads_as or ("advice" if sentence else "markup"))
 
 
-def _paragraph(lines: Sequence[Line]) -> list[Line]:
-    """Return the flowing text that ``lines`` start with; a dash may have slipped to a line's start."""
+def _paragraph(lines: Sequence[Line], start: int) -> list[Line]:
+    """Return the flowing text from a line on; a dash between two names may have slipped to a line's start."""
+    lines = lines[start : start + MOST_WRAPPED]
     text = list(takewhile(_flows, lines))
     if text and is_dashed(" ".join(line.body for line in text)):
         for line in lines[len(text) :]:
@@ -305,6 +312,9 @@ def _flows(line: Line) -> bool:
 
 def _course(raw: str) -> str | None:
     """Return the course's name, if a line says it: behind its code, before its credits, or as its title."""
+    raw = raw.strip()
+    if len(raw) > _LONGEST_HEAD:
+        return None
     if titled := _TITLED.match(raw):
         return titled["title"].strip()
     coded = _CODED.match(raw)
