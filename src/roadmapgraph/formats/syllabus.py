@@ -5,7 +5,6 @@ will be able to do, "TOTAL: 45 PERIODS". A document is taken for one only where 
 several of the other signs; what has another form within it is read as in any other document.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -17,99 +16,23 @@ from roadmapgraph.formats.flowing import is_dashed, parts_of_text
 from roadmapgraph.formats.lines import Line
 from roadmapgraph.formats.outline import Entry, Piece
 from roadmapgraph.formats.stages import STAGE
+from roadmapgraph.formats.syllabus_lines import (
+    CHAPTERS,
+    LOAD,
+    LONGEST_HEAD,
+    MARKS,
+    NUMBERED,
+    SIGNS,
+    TALK,
+    TOTAL,
+    UNIT,
+    Kind,
+    course,
+    opens,
+)
 
-Kind = Literal["head", "aims", "unit", "deeds", "books", "scheme"]
-
-_UNIT = re.compile(
-    r"\s*(?:unit|module)\s*[-–—:]?\s*(?:[IVX]{1,5}|\d{1,2})\b\s*(?:[-–—:.]\s*)?(?P<rest>.*)$", re.IGNORECASE
-)
-_NUMBERED = re.compile(
-    r"\s*(?:\[[A-Z]{0,2}\d{1,2}\]|[TR]\d{1,2}[.):]|\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-z][)])\s+(?=[\"“'A-Z(])"
-)
-_OPENING: tuple[tuple[Kind, str], ...] = (
-    (
-        "aims",
-        r"(?:(?:course|learning|programme?|unit|module|educational|specific|instructional)\s+){0,2}"
-        r"(?:objectives?|outcomes?|aims?)(?:\s+of the course)?",
-    ),
-    (
-        "deeds",
-        r"(?:suggested\s+)?(?:list of\s+)?(?:(?:lab|laboratory|practical|course)s?\s+)?"
-        r"(?:experiments|programs|practicals|laborator(?:y|ies)|practical component|lab exercises|"
-        r"exercises|activities|labs?|lab work|term work)|(?:sl?\.?|s\.)\s*no\.?\s+.*",
-    ),
-    (
-        "books",
-        r"(?:(?:suggested|recommended|prescribed|further|additional|essential|main)\s+)?(?:text\s?-?books?|"
-        r"reference\s?-?books?|references?|readings?|reading list|books|bibliography|learning resources|"
-        r"text(?:\s?books?)?\s*(?:and|&|/)\s*references?(?:\s?books?)?|"
-        r"(?:e-?|web\s|online\s|electronic\s)(?:resources?|links?|references?|courses?|sources?|materials?)"
-        r"(?:\s*(?:and|&)\s*video lectures)?|video lectures)",
-    ),
-    (
-        "scheme",
-        r"(?:co|cos|course outcomes?)\s*[-–/ ]\s*(?:pos?|psos?)\b.*|mapping of .*|articulation matrix.*|"
-        r"(?:(?:scheme|mode|method|details?|pattern|components?) of\s+)?(?:assessments?|evaluations?|"
-        r"examinations?|marking|marks)(?:\s+(?:scheme|pattern|methods?|details|criteria|plan|system))?|"
-        r"suggested evaluation methods|(?:suggested )?specification table.*|"
-        r"(?:end )?semester examination.*|question paper pattern|"
-        r"teaching[- ]learning (?:process|methods?).*",
-    ),
-)
-"""What opens a part: the words of its head, on a line of their own."""
-_HEADS = tuple(
-    (kind, re.compile(rf"\s*(?:\d\.\s+|[A-Z]\.\s+)?(?:{words})\s*(?:\([^()]*\))?\s*(?P<mark>[:.–-]*)", re.I))
-    for kind, words in _OPENING
-)
-_SIGNS = (
-    re.compile(r"\bL\s+T\s+P\b|\bL\s?:\s?T\s?:\s?P|\bL-T-P\b"),
-    re.compile(r"\s*(?:course |learning )?(?:objectives?|outcomes?)\s*:?\s*$", re.IGNORECASE),
-    re.compile(r"\s*(?:C\.?O|CLO)[- .]?\d\b"),
-    re.compile(r"\s*total\b.{0,30}\b(?:periods|hours|lectures)\b|\s*total hours\b", re.IGNORECASE),
-    re.compile(
-        r"\s*(?:suggested |prescribed )?(?:text\s?-?books?|reference\s?books?)\b.{0,20}$", re.IGNORECASE
-    ),
-    re.compile(r"\s*(?:course|paper|subject)\s+code\b", re.IGNORECASE),
-    re.compile(r"\s*list of (?:experiments|programs)\s*:?\s*$", re.IGNORECASE),
-    re.compile(r".*\b(?:CIE|SEE|internal|external|max\.?|maximum|total)\s+marks\b", re.IGNORECASE),
-    re.compile(r".*\[?\b\d{1,2}\s?(?:L|hrs?|hours|lectures|periods)\b[\])]", re.IGNORECASE),
-)
 _ENOUGH = 2
 _FEW = 5
-_LONGEST_HEAD = 300
-"""A line with more characters heads nothing."""
-_CODE = r"\(?[A-Z]{1,5}[- ]?\d{2,5}[A-Z]{0,3}\d{0,3}\)?|\(?\d{2}[A-Z]{2,5}[- ]?\d{2,4}[A-Z]{0,2}\)?"
-_CREDITS = r"(?:\s+\d{1,2}(?:\.\d)?){3,5}"
-_CODED = re.compile(
-    rf"\s*(?P<code>{_CODE})?\s*[-–:]?\s*(?P<title>[^\W\d_][^\d:]{{2,80}}?)(?P<credits>{_CREDITS})?\s*$"
-)
-_TITLED = re.compile(
-    r"(?:^|.*\s{2,})(?:(?:course|paper|subject)(?:\s(?:name|title))?|"
-    r"(?:name|title) of the (?:course|paper|subject))\s*[:–-]+\s*"
-    r"(?P<title>[^\W\d_][^:]{2,80}?)(?:\s{2,}.*|\s*\(.*)?$",
-    re.IGNORECASE,
-)
-_LOAD = re.compile(
-    r"\s*[-–:,]?\s*(?:[(\[]?\s*\d{1,2}(?:\s*\+\s*\d{1,2})?\s*(?:L|T|P|hours?|hrs?\.?|periods?|lectures?|"
-    r"lecture hours|marks|slots|sessions)\.?\s*[)\]]?|\s{2,}\d{1,2}(?:\s*\+\s*\d{1,2})?)\s*$",
-    re.IGNORECASE,
-)
-"""How many hours a unit takes, behind its name."""
-_TOTAL = re.compile(
-    r"\s*total\b.{0,40}\d|\s*\(?\d+ (?:periods|hours)\)?\s*$|.{0,60}[:–-]\s*\d.*\b(?:marks|%)", re.IGNORECASE
-)
-"""How many hours a course has, and how many marks it gives."""
-_CHAPTERS = re.compile(
-    r"\s*[\[(]?(?:text\s?-?books?|ref(?:erence)?s?(?:\s?books?)?|T|R|RBT|chapters?|sections?|self[- ]study)"
-    r"[- ]?\d*(?:\s*:|\s+\d).*|\s*[\[(]?(?:T|R)\d\s*[:,].*",
-    re.IGNORECASE,
-)
-"""Where the books tell of a unit."""
-_MARKS = re.compile(r"[,;]|\.\s|:\s|\s[-–—]")
-_TALK = re.compile(
-    r"\b(?:will|shall|should|must|can|is|are|students?)\b\s\w+\s\w+|\bpre-?requisites?\b", re.IGNORECASE
-)
-"""What speaks of the course or to its students."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +45,12 @@ class _Part:
 
 def is_syllabus(lines: Sequence[Line]) -> bool:
     """Whether lines are a syllabus: units beside two other signs, and nothing that Markdown has."""
-    short = [line.raw for line in lines if len(line.raw) <= _LONGEST_HEAD]
+    short = [line.raw for line in lines if len(line.raw) <= LONGEST_HEAD]
     if any(line.shape in ("heading", "fence", "row", "underline") for line in lines):
         return False
-    if sum(1 for line in lines if _UNIT.match(line.raw)) < _ENOUGH:
+    if sum(1 for line in lines if UNIT.match(line.raw)) < _ENOUGH:
         return False
-    return sum(any(map(sign.match, short)) for sign in _SIGNS) >= _ENOUGH
+    return sum(any(map(sign.match, short)) for sign in SIGNS) >= _ENOUGH
 
 
 def read_syllabus(
@@ -147,25 +70,11 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
     kind: Kind = "head"
     start = 0
     for index, line in enumerate(lines):
-        found = _opens(line)
+        found = opens(line)
         if found is not None:
             yield _Part(kind, lines[start:index])
             kind, start = found, index
     yield _Part(kind, lines[start:])
-
-
-def _opens(line: Line) -> Kind | None:
-    """Return the kind of part that a line opens, if it opens one."""
-    if line.shape == "blank":
-        return None
-    if _UNIT.match(line.raw):
-        return "unit"
-    for kind, head in _HEADS if len(line.raw) <= _LONGEST_HEAD else ():
-        if match := head.match(line.raw):
-            rest = line.raw[match.end() :].strip()
-            if not rest or (":" in match["mark"] and kind in ("aims", "scheme")):
-                return kind
-    return None
 
 
 class _Syllabus:
@@ -194,19 +103,19 @@ class _Syllabus:
     def _head(self, lines: Sequence[Line]) -> None:
         """Read what stands before the first part: the course's own name, and who teaches it where."""
         for line in lines:
-            title = None if self.title else _course(line.raw)
+            title = None if self.title else course(line.raw)
             if title:
                 self.title = title
                 self.draft.entries.append(Entry((Piece(line.number, title),), ITEMS, "item"))
             else:
-                self.draft.mark(line, "advice" if _TALK.search(line.raw) else "markup")
+                self.draft.mark(line, "advice" if TALK.search(line.raw) else "markup")
 
     def _unit(self, lines: Sequence[Line]) -> None:
         head, *below = lines
-        unit = _UNIT.match(head.raw)
+        unit = UNIT.match(head.raw)
         name = f"  {unit['rest']}" if unit else ""
-        name = (_LOAD.sub("", name) if len(name) <= _LONGEST_HEAD else name).strip(" \t:.-–—")
-        flows = len(_MARKS.findall(name)) >= _ENOUGH
+        name = (LOAD.sub("", name) if len(name) <= LONGEST_HEAD else name).strip(" \t:.-–—")
+        flows = len(MARKS.findall(name)) >= _ENOUGH
         if name and not flows:
             self.draft.heading(head, name, 10)
         else:
@@ -226,7 +135,7 @@ class _Syllabus:
         line = lines[start]
         if line.shape == "blank":
             return start + 1
-        if _TOTAL.match(line.raw) or _CHAPTERS.fullmatch(line.raw):
+        if TOTAL.match(line.raw) or CHAPTERS.fullmatch(line.raw):
             self.draft.mark(line)
             return start + 1
         text = _paragraph(lines, start)
@@ -244,7 +153,7 @@ class _Syllabus:
     def _others(self, lines: Sequence[Line], start: int) -> int:
         """Read lines of a unit that have another form, up to flowing text; return where they end."""
         end = start + 1
-        while end < len(lines) and not _TOTAL.match(lines[end].raw):
+        while end < len(lines) and not TOTAL.match(lines[end].raw):
             if lines[end - 1].shape == "blank" and _lists(_paragraph(lines, end)):
                 break
             end += 1
@@ -259,11 +168,11 @@ class _Syllabus:
         head, below = lines[0], lines[1:]
         entry = Entry((Piece(head.number, head.raw.strip()),), 10, "heading", organises=True)
         self.draft.entries.append(entry)
-        numbered = any(_NUMBERED.match(line.raw) or line.shape == "item" for line in below)
+        numbered = any(NUMBERED.match(line.raw) or line.shape == "item" for line in below)
         opened = False
         for line in below:
-            number = _NUMBERED.match(line.raw)
-            if _TOTAL.match(line.raw):
+            number = NUMBERED.match(line.raw)
+            if TOTAL.match(line.raw):
                 self.draft.mark(line)
                 opened = False
             elif number or line.shape == "item" or not numbered or not opened:
@@ -282,8 +191,8 @@ class _Syllabus:
             head, "section" if head.raw.strip().endswith(":") or ":" not in head.raw else "advice"
         )
         for line in below:
-            total = _TOTAL.match(line.raw)
-            sentence = _TALK.search(line.raw) or line.raw.rstrip().endswith(".")
+            total = TOTAL.match(line.raw)
+            sentence = TALK.search(line.raw) or line.raw.rstrip().endswith(".")
             self.draft.mark(line, "markup" if total else reads_as or ("advice" if sentence else "markup"))
 
 
@@ -302,26 +211,9 @@ def _paragraph(lines: Sequence[Line], start: int) -> list[Line]:
 def _lists(text: Sequence[Line]) -> bool:
     """Whether flowing text lists names: it has separators, and does not talk."""
     words = " ".join(line.body for line in text)
-    return len(_MARKS.findall(words)) >= _ENOUGH and not _TALK.search(words)
+    return len(MARKS.findall(words)) >= _ENOUGH and not TALK.search(words)
 
 
 def _flows(line: Line) -> bool:
-    told = _TOTAL.match(line.raw) or _CHAPTERS.fullmatch(line.raw) or STAGE.match(line.body)
+    told = TOTAL.match(line.raw) or CHAPTERS.fullmatch(line.raw) or STAGE.match(line.body)
     return line.shape == "text" and not told
-
-
-def _course(raw: str) -> str | None:
-    """Return the course's name, if a line says it: behind its code, before its credits, or as its title."""
-    raw = raw.strip()
-    if len(raw) > _LONGEST_HEAD:
-        return None
-    if titled := _TITLED.match(raw):
-        return titled["title"].strip()
-    coded = _CODED.match(raw)
-    if (
-        coded
-        and (coded["code"] or coded["credits"])
-        and not re.fullmatch(r"(?:[LTPSCJ]\s*)+", coded["title"])
-    ):
-        return coded["title"].strip()
-    return None
