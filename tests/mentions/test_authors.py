@@ -45,6 +45,7 @@ def test_authors_behind_a_title_are_told_from_the_end_of_a_title(text: str, titl
     ("line", "title"),
     [
         ("Carving Spoons (Oakley, Birch), 4th edition", "Carving Spoons"),
+        ("Oakley, Birch, Ashdown: Carving Spoons. Wood Press, 2005.", "Carving Spoons"),
         ("Mary Oakley - Carving Spoons vol 2", "Carving Spoons vol 2"),
         ("Carving Spoons - Mary Oakley", "Carving Spoons"),
         ("Oakley & Birch, *Carving Spoons*, 10th anniversary ed.", "Carving Spoons"),

@@ -249,3 +249,15 @@ def test_two_things_in_a_heading_without_capitals_are_two() -> None:
 
 def test_what_is_made_from_scratch_is_a_practice() -> None:
     assert one(read("# Plan\n\n- Spoons from scratch\n"), "Spoons from scratch").kind == "practice"
+
+
+def test_a_thread_counts_its_posts_and_a_task_says_when_it_is_due() -> None:
+    first = "1/ Carving\n- Spoons ✅ 2025-02-21\n- Bowls ⏫ 📅 2025-03-05\n"
+    reading = read(f"How to carve\n\n{first}\n2/ Drying:\n- Kilns\n")
+    labels = [mention.label for mention in reading.mentions]
+    assert labels == ["Carving", "Spoons", "Bowls", "Drying", "Kilns"]
+
+
+def test_a_bare_line_that_names_a_reading_list_opens_it() -> None:
+    reading = read("# Wood\n\n## Oak\n\n- Bark\n\nLiterature\n\nOakley, M.: Carving Spoons (2020)\n")
+    assert one(reading, "Carving Spoons").kind == "resource"

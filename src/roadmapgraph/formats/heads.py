@@ -8,7 +8,7 @@ from roadmapgraph.formats.stages import STAGE
 
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
 _RANKS = ((("year", "semester", "term", "quarter"), 1), (("week",), 3), (("day", "lesson", "lecture"), 4))
-_YEAR = re.compile(r"\((?:19|20)\d\d\)\.?$")
+_YEAR = re.compile(r"(?:\((?:19|20)\d\d\)\.?|,\s(?:19|20)\d\d\.)$")
 """How the title of a book ends in a list of them."""
 _OPEN_END = re.compile(r"\s(?:with|using)$|\([^()]*$")
 """How a line ends whose sentence cannot be over."""

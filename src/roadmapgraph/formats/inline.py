@@ -23,6 +23,8 @@ _MOST_MARKS = 300
 _SAFE_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}\Z", re.IGNORECASE)
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:`])")
 _HASHTAG = re.compile(r"(?<=\S)(?:\s+#[^\W\d_][\w/-]{1,40})+$")
+_PLANNED = re.compile(r"(?:\s+[⏳📅✅🛫➕❌⏫🔼🔽🔺]\ufe0f?(?:\s*\d{4}-\d{2}-\d{2})?)+$")
+"""When a task is due or was done, as Obsidian writes it."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
@@ -63,6 +65,8 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
     """Return ``text`` without inline markup; addresses are kept aside as links."""
     if "#" in text:
         text = _HASHTAG.sub("", text)
+    if not text.isascii():
+        text = _PLANNED.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE.sub("", text)
     text = spelt_out(text)

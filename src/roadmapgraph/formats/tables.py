@@ -11,7 +11,7 @@ from roadmapgraph.models import ReadLine
 
 _RULER = re.compile(r"[\s|:+=-]*")
 _COUNTING = re.compile(
-    r"(?:#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|"
+    r"(?:with|who|#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|"
     r"priority|"
     r"order|rank|notes?|goals?|outcomes?|deliverables?|why|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
     re.IGNORECASE,

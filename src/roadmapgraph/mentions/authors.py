@@ -18,6 +18,7 @@ _LIST = re.compile(rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}{_ET_AL}?")
 _STOP = re.compile(r"([,:])\s+(?=\S+ \S)")
 _FAR = 160
 _SURE = re.compile(rf"{_INITIALS}(?=[,:\s]|$)|{_ET_AL}")
+_INITIALLED = re.compile(rf"{_NAME},\s{_INITIALS}")
 _SPLIT = re.compile(rf"{_AND}|{_ET_AL}")
 _SUBTITLE = re.compile(r"(?:an?|the|how|why|what|from|for)\s", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:ing|tions?|ics|ity|ies|ness|isms?|ology|graphy|works?|tems|ware|scripts?)$", re.I)
@@ -55,7 +56,8 @@ def is_person(name: str, known: Callable[[str], bool]) -> bool:
 def _are_authors(names: str, known: Callable[[str], bool], *, colon: bool, title: str) -> bool:
     if not _LIST.fullmatch(names):
         return False
-    if _SURE.search(names) and not any(known(name) for name in _SPLIT.split(names) if "." not in name):
+    opens = bool(_INITIALLED.match(names)) or _looks_personal(_SPLIT.split(names)[0], known)
+    if opens and _SURE.search(names) and not any(map(known, filter(_is_spelt, _SPLIT.split(names)))):
         return colon or title[:1].isupper()
     people = [name for name in _SPLIT.split(names) if name]
     if not all(_looks_personal(name, known) for name in people):
@@ -64,6 +66,10 @@ def _are_authors(names: str, known: Callable[[str], bool], *, colon: bool, title
         return False
     listed = _LIST.fullmatch(title) and all(_looks_personal(name, known) for name in _SPLIT.split(title))
     return title[:1].isupper() and not listed
+
+
+def _is_spelt(name: str) -> bool:
+    return "." not in name
 
 
 def _looks_personal(name: str, known: Callable[[str], bool]) -> bool:

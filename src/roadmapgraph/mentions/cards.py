@@ -20,7 +20,7 @@ from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _TELLING_COLUMN = re.compile(
-    r"(?:depth|confidence|mastery|ratings?|proficiency|stars?|scores?|authors?|publishers?|years?|price|pages|"
+    r"(?:with|who|verdict|result|feedback|depth|confidence|mastery|ratings?|proficiency|stars?|scores?|authors?|publishers?|years?|price|pages|"
     r"notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
     r"reason|status|done|"
     r"progress|about|use ?cases?|what you.*|what it.*|what for|used? for|good (?:at|for)|"

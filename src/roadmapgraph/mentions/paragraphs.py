@@ -22,6 +22,7 @@ from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
 _IF = re.compile(r"(?:if|when|once|unless|until|whenever)\s", re.IGNORECASE)
+_FEW = 3
 _SHORT = 12
 _LONG = 9
 _STOP = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2})[.!] (?=\w)")
@@ -49,8 +50,8 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         return told
     if head is not None and not rest.text and zone_of(head.text, book.lexicon):
         return open_list(book, replace(entry, depth=entry.depth - 1), head.text)
-    if head is None and book.zone() == "resource" and is_organisational(bare_head(text)):
-        return "section"
+    if head is None and len(text.split()) <= _FEW and is_organisational(bare_head(text)):
+        return _open_part(book, entry, text)
     if book.zone() == "resource" and not entry.links and _is_talk(text):
         return "advice"
     if book.zone() == "resource" and head is None and not entry.links and is_prose(text):
@@ -89,6 +90,16 @@ def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> Li
     if book.zone() == "practice" and describes:
         return _read_remark(book, entry)
     return read_names(book, entry, book.zone())
+
+
+def _open_part(book: Ledger, entry: Entry, text: str) -> LineReading:
+    """Open what stands below a line that only organises, where its words say what that is ("Literature")."""
+    zone = zone_of(bare_head(text), book.lexicon)
+    if zone is None and book.zone() is None:
+        return "section"
+    while book.frames and book.frames[-1].depth >= entry.depth - 1:
+        book.frames.pop()
+    return open_list(book, replace(entry, depth=entry.depth - 1), text) if zone else "section"
 
 
 def _is_talk(text: str) -> bool:

@@ -26,7 +26,7 @@ _DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
 _STARRED = re.compile(r"(?<![★☆⭐✨*✦])[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
 _MOSTLY = re.compile(r"(?:only|just|mainly|mostly|chiefly|at least)\s+(?=\S)", re.IGNORECASE)
-_PLAIN_PAIR = re.compile(r"[^\W\d_]+ (?:&|and) [^\W\d_A-Z]+|[A-Z]{2,5} (?:&|and) [A-Z]{2,5}")
+_PLAIN_PAIR = re.compile(r"[^\W\d_]+ (?:&|and) [^\W\d_A-Z]+|[^\W\d_]+ (?:&|and) [A-Z]{2,5}")
 """Two names that no field is called by: "Keypoints & descriptors", "HTTP & REST"."""
 _LONGEST_NAME = 90
 

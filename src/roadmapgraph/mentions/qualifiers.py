@@ -91,6 +91,7 @@ _LEADS = (
     ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|"
         r"know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
     ("understanding", r"(?:some |prior |first |basic |good |solid |practical )?experience (?:with|in|of) "),
+    ("basics", r"(?:a |some )?(?:little |bit )(?:bit )?of "),
     ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|"
         r"pick up|get comfortable with|become familiar with|focus on|cover) (?:the )?"),
     ("master", r"(?:master|mastering|mastery of|proficiency in|proficient in|be proficient in) "),

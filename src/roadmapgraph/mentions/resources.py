@@ -30,7 +30,8 @@ _BEHIND = re.compile(
 """Who stands behind a title, in brackets."""
 _EDITION = re.compile(
     r",?\s+\(?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|latest|new|revised) "
-    r"(?:[a-z]+ )?ed(?:ition|n?\.)?(?: draft)?\)?$|,\s+(?:19|20)\d\d$|,\s+vol(?:ume|\.)? ?\d+$",
+    r"(?:[a-z]+ )?ed(?:ition|n?\.)?(?: draft)?\)?$|"
+    r"(?:[.,]\s+[A-Z][\w’'&-]*(?: [A-Z&][\w’'&-]*){0,3})?,\s+(?:19|20)\d\d\.?$|,\s+vol(?:ume|\.)? ?\d+$",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
@@ -76,7 +77,7 @@ def read_titles(
             Title(match[1].strip(" ,."), span.start + match.start(1), span.start + match.end(1))
             for match in quoted
         ]
-    bare = unpublished(span)
+    bare = span if before_title(span.text, known) else unpublished(span)
     parts = _at_commas(span) if listed and bare == span else [bare]
     return [title for part in parts if (title := _titled(part, known)) is not None]
 

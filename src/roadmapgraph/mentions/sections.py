@@ -152,13 +152,13 @@ def calls(name: str, *, wholly: bool = False) -> bool:
     )
 
 
-_BIDDING = word_set("learn study build create read watch practise explore understand know try")
+_BIDDING = word_set("ship learn study build create read watch practise explore understand know try")
 _MOVES = word_set("go own get become stay dig level move")
 _PEOPLE = word_set("people others teams stakeholders humans clients colleagues")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(
     "it them this that around right well something things stuff everything anything together "
-    "up out started "
+    "up out started in public "
     "these those going real yourself real-world further deeper away on off fit ready"
 )
 _LEVELS = word_set("core advanced key basic essential fundamental intermediate important")

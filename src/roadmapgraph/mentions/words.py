@@ -23,7 +23,8 @@ GENERIC = word_set(
     "staying updated current ready serious different various misc miscellaneous domain prep preparation "
     "classic managed newer older wrap up checkpoint category "
     "fall spring summer winter autumn "
-    "what when where how why who choose pick one preferably done new entry still open"
+    "what when where how why who choose pick one preferably done new entry still open doing "
+    "free paid favourite favorite"
 )
 """Words that add no subject of their own to a heading."""
 
@@ -139,6 +140,7 @@ NOT_NEEDED = re.compile(
     r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|not covered|can ignore|"
     r"to ignore|safely ignore|"
     r"not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
+    r"^(?:won['’]?t do|not doing|dropped|cancell?ed|rejected|abandoned|discarded)$|"
     r"out of scope",
     re.IGNORECASE,
 )
@@ -152,6 +154,7 @@ META_HEAD = re.compile(
     r"created(?: by| at| on)?|"
     r"tags|keywords|mentor|coach|reviewer|assignee|due(?: date)?|deadline|target date|progress|started|"
     r"edit(?: \d+)?|update(?: \d+)?|p\.?s|btw|fyi|"
+    r"(?:forms?|methods?) of (?:teaching|assessment)|teaching (?:forms?|methods?)|examination|workload|"
     r"finished|hours (?:so far|logged|spent)|revision|contact|"
     r"instructors?|lecturers?|professor|teachers?|office hours?|credits?|e-?mail|location|room|semester|"
     r"course (?:code|number|title|name)|maintainers?|author|by|from|to|cc|subject|version|updated"
