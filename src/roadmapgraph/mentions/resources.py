@@ -77,7 +77,10 @@ def read_titles(
             Title(match[1].strip(" ,."), span.start + match.start(1), span.start + match.end(1))
             for match in quoted
         ]
-    bare = span if before_title(span.text, known) else unpublished(span)
+    authors = before_title(span.text, known)
+    title = unpublished(span.part(authors))
+    dated = _EDITION.search(span.text) is not None
+    bare = (span if dated else span.part(0, title.end - span.start)) if authors else title
     parts = _at_commas(span) if listed and bare == span else [bare]
     return [title for part in parts if (title := _titled(part, known)) is not None]
 
