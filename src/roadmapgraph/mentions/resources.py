@@ -78,9 +78,9 @@ def read_titles(
             for match in quoted
         ]
     authors = before_title(span.text, known)
-    title = unpublished(span.part(authors))
+    whole = unpublished(span.part(authors))
     dated = _EDITION.search(span.text) is not None
-    bare = (span if dated else span.part(0, title.end - span.start)) if authors else title
+    bare = (span if dated else span.part(0, whole.end - span.start)) if authors else whole
     parts = _at_commas(span) if listed and bare == span else [bare]
     return [title for part in parts if (title := _titled(part, known)) is not None]
 
