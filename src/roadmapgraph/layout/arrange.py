@@ -33,6 +33,8 @@ _COLD = 0.0667
 _STRETCH = 1.02
 """How much higher the map may become."""
 _WINDOW = 40
+_EARLY = 0.1
+"""What a concept costs, in units, for each starting point of its lane that comes behind it."""
 _INSERTIONS = 0.85
 """The share of steps that move one concept; in the others two change places."""
 
@@ -90,6 +92,7 @@ class _Search:
             lane: [c for c in layout.reading.get(lane, ()) if c in shown] for lane in self._height
         }
         self._rows = {lane: best_rows(self._cells(order), WIDE.width) for lane, order in self._lanes.items()}
+        self._late = {lane: self._behind(order) for lane, order in self._lanes.items()}
         linked = set(self._drawing.ends.ravel().tolist())
         self._movable = sorted(c for c, n in self._number.items() if n in linked and c not in kept)
         self.movable = len(self._movable) if self.arrows > 1 else 0
@@ -118,13 +121,26 @@ class _Search:
         now = self._rows[lane]
         rows = best_rows(cells, WIDE.width, among=range(max(1, now - 1), now + 2))
         trial, height = self._trial(lane, order, rows)
-        if height - self._height[lane] > self._room() or not self._takes(trial.change, warmth):
+        behind = self._behind(order)
+        change = trial.change + _EARLY * self._drawing.unit * (behind - self._late[lane])
+        if height - self._height[lane] > self._room() or not self._takes(change, warmth):
             return 0.0
         if rows != best_rows(cells, WIDE.width):
             return 0.0
         self._drawing.take(trial)
         self._lanes[lane], self._rows[lane], self._height[lane] = order, rows, height
-        return trial.change
+        self._late[lane] = behind
+        return change
+
+    def _behind(self, order: Sequence[str]) -> int:
+        """How often a starting point stands behind a concept that is none."""
+        others = behind = 0
+        for concept in order:
+            if self._layout.depth[concept]:
+                others += 1
+            else:
+                behind += others
+        return behind
 
     def _takes(self, change: float, warmth: float) -> bool:
         return change <= 0 or self._pick.random() < exp(-change / warmth)

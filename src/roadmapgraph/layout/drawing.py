@@ -63,7 +63,7 @@ class Drawing:
         self._lines = self._lines_of(every, self.boxes)
         self._crossed = self._crossings(every, self._lines, self._lines)
         self._drawn = self._short(every, self.boxes)
-        self.unit = max(10.0, self.crossings()) ** 0.5 / 10
+        self.unit: float = max(10.0, self.crossings()) ** 0.5 / 10
 
     def crossings(self) -> int:
         """How many pairs of arrows cross."""
