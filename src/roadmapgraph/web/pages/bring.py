@@ -27,9 +27,9 @@ TITLE = "Your roadmap"
 _BROWSER_SIDE = "roadmap_bring"
 
 
-def layout(shown: Shown) -> Component:
+def layout(_: Shown) -> Component:
     """The page before the browser has said what it keeps."""
-    return bring_layout(shown.graph)
+    return bring_layout()
 
 
 def register(app: Dash, graphs: VisitorsGraphs) -> None:

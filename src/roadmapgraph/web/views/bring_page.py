@@ -33,15 +33,15 @@ _COLUMNS = (
 )
 
 
-def bring_layout(graph: RoadmapGraph) -> Component:
+def bring_layout() -> Component:
     """The page before the browser has said what it keeps."""
     return html.Div(
         [
             html.H1("Your roadmap beside the others"),
             html.P(
-                "Bring a roadmap, a curriculum, a CV or a ticked checklist. It is read like the "
-                f"{len(graph.graph['sources'])} roadmaps here: you see what was understood, what yours "
-                "leaves out, what comes too early in it, and what you can tick off.",
+                "Bring a roadmap, a curriculum, a CV or a ticked checklist. It is read like the roadmaps "
+                "here: you see what was understood, what yours leaves out, what comes too early in it, "
+                "and what you can tick off.",
                 className="bring-lead",
             ),
             _ways_in(),
