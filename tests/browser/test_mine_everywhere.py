@@ -1,7 +1,6 @@
 """A visitor's own roadmap on every page, in every tab, and nowhere else."""
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from roadmapgraph.store import shipped_graph
 from tests.browser.conftest import Served, until
 from tests.browser.pages import Go, go
 from tests.web.test_gunicorn import Served as Gunicorn
-from tests.web.test_gunicorn import free_port, gunicorn
+from tests.web.test_gunicorn import serving
 
 __all__ = ["go"]
 
@@ -122,20 +121,8 @@ def test_ticks_of_an_older_version_follow_ids_that_were_given_up(go: Go, real: s
 
 @pytest.fixture(scope="module")
 def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gunicorn]:
-    port, log = free_port(), tmp_path_factory.mktemp("workers") / "log"
-    with gunicorn(port, log) as process:
-        server = Gunicorn(process, f"http://127.0.0.1:{port}", log)
-        try:
-            for _ in range(300):
-                try:
-                    server.get("/healthz")
-                    break
-                except OSError:
-                    assert process.poll() is None, log.read_text()
-                    time.sleep(0.1)
-            yield server
-        finally:
-            process.terminate()
+    with serving(tmp_path_factory.mktemp("workers") / "log") as server:
+        yield server
 
 
 def test_two_visitors_on_two_workers_see_their_own_and_nothing_of_the_other(

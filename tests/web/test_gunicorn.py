@@ -12,6 +12,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -62,9 +63,10 @@ def gunicorn(port: int, log: Path, **environment: str) -> "subprocess.Popen[byte
         )
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    port, log = free_port(), tmp_path_factory.mktemp("gunicorn") / "log"
+@contextmanager
+def serving(log: Path) -> Iterator[Served]:
+    """The app on gunicorn's workers, from its first answer on."""
+    port = free_port()
     with gunicorn(port, log) as process:
         server = Served(process, f"http://127.0.0.1:{port}", log)
         try:
@@ -78,6 +80,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             yield server
         finally:
             process.terminate()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("gunicorn") / "log") as server:
+        yield server
 
 
 def test_every_worker_answers_with_the_same_graph(served: Served) -> None:
