@@ -27,7 +27,9 @@ _IRREGULAR = {
 }
 _PLURAL_ACRONYM = re.compile(r"\b([A-Z]{2,})s\b")
 _WITH = re.compile(r"(?<![\w/])w/(o(?:ut)?(?=\s))?\s?(?=\w)")
+_ASCII_WORD = re.compile("[a-z0-9][a-z0-9+#']*|&")
 _KEPT_ENDINGS = ("ss", "us", "is")
+_MAY_BE_BRITISH = re.compile("is|ys|ll|our|re|ogue|mme|ence")
 _AMERICAN = (
     (re.compile(r"is(ation|ations|ed|e|es|ing|er|ers)$"), r"iz\1"),
     (re.compile(r"ys(ed|e|es|ing|er|ers)$"), r"yz\1"),
@@ -93,6 +95,8 @@ def slug(name: str) -> str:
 
 def _fold(name: str) -> str:
     """Lower case, compatibility forms unified, accents off Latin letters only."""
+    if name.isascii():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name).casefold()
     kept: list[str] = []
     for char in decomposed:
@@ -104,6 +108,8 @@ def _fold(name: str) -> str:
 
 def _split(folded: str) -> list[str]:
     """Words are runs of letters, digits and marks; "+" and "#" stay with the word they end."""
+    if folded.isascii():
+        return ["and" if word == "&" else word.replace("'", "") for word in _ASCII_WORD.findall(folded)]
     found: list[str] = []
     word = ""
     for char in folded + " ":
@@ -122,8 +128,9 @@ def _split(folded: str) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _american(word: str) -> str:
-    for pattern, replacement in _AMERICAN:
-        word = pattern.sub(replacement, word)
+    if _MAY_BE_BRITISH.search(word):
+        for pattern, replacement in _AMERICAN:
+            word = pattern.sub(replacement, word)
     return word
 
 

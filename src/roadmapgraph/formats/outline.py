@@ -63,7 +63,8 @@ class Entry:
     @property
     def text(self) -> str:
         """All pieces as one line of text."""
-        return " ".join(piece.text for piece in self.pieces)
+        first, *rest = self.pieces
+        return " ".join((first.text, *(piece.text for piece in rest))) if rest else first.text
 
     def line_at(self, offset: int) -> int:
         """Return the line on which character ``offset`` of ``text`` stands."""

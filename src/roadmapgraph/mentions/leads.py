@@ -9,6 +9,7 @@ from roadmapgraph.mentions.spans import Span
 ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
 """A line that is all in brackets."""
 _COLON = re.compile(r"([^:：]{1,80})(?:：\s*|:(?:\s+|$|(?=[^\W\d_]{3})))")
+_ASIDE = re.compile(r"\s*\([^()]{0,200}\)")
 _PADDED = re.compile(r"0\d\s+(?=[^\W\d])")
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
@@ -37,5 +38,5 @@ def without_numbering(span: Span) -> Span:
 
 def bare_head(text: str) -> str:
     """Return the words of a heading or list head without asides, numbering and marks."""
-    without = re.sub(r"\s*\([^()]{0,200}\)", "", without_ornaments(text)).strip(" :*_.-–—")
+    without = _ASIDE.sub("", without_ornaments(text)).strip(" :*_.-–—")
     return without[len(numbering(without)) :].strip()

@@ -54,6 +54,9 @@ _COUNTED = re.compile(
 )
 """How many there are of something, or which pages: remarks beside a name, and no names."""
 _QUOTED = re.compile(r"[\"“«][^\"”»]{0,200}[\"”»]")
+_NO_LETTER = re.compile(r"[\d\W]+")
+_STOP_MARKS = (".", "?", "!")
+_STOPS = re.compile(r"(?<=[^\W\d_]{2})[.?!]+$")
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 MOST_WORDS = 12
 _CLAUSE = 6
@@ -88,7 +91,7 @@ def is_name(label: str) -> bool:
     """Whether ``label`` can be a name: it has a letter or digit, is not too long and no leftover."""
     if not any(map(str.isalnum, label)) or ETC.match(label) or _COUNTED.fullmatch(label):
         return False
-    if label.isdigit() or re.fullmatch(r"[\d\W]+", label):
+    if label.isdigit() or _NO_LETTER.fullmatch(label):
         return False
     return len(label) <= 200
 
@@ -103,7 +106,7 @@ def tidy(label: str, *, articles: bool = False) -> str:
     bare = bare.strip(" \t,;:·・•–—-|>=→⇒").strip("“”«»„")
     if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
         bare = bare.strip('"')
-    bare = re.sub(r"(?<=[^\W\d_]{2})[.?!]+$", "", bare).removeprefix("+ ")
+    bare = (_STOPS.sub("", bare) if bare[-1:] in _STOP_MARKS else bare).removeprefix("+ ")
     if not articles:
         bare = _ARTICLE.sub("", bare)
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:

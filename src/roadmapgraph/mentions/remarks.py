@@ -17,6 +17,7 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 """What a post asks of its readers."""
+_MAY_WEIGH = re.compile("%|points", re.IGNORECASE)
 _WEIGHT = re.compile(
     r".{0,40}\b(?:exams?|quiz(?:zes)?|mid-?terms?|finals?|reports?|projects?|homeworks?|assignments?|essays?|"
     r"participation|attendance|labs?|presentations?|tests?|papers?|problem sets?)\s*[:–—-]?\s+"
@@ -30,6 +31,6 @@ def tells_of_document(text: str, *, listed: bool) -> bool:
 
     ``listed``: it is an item, where a licence can be something to learn.
     """
-    if _WEIGHT.fullmatch(text) or _CALLS.fullmatch(text):
+    if (_MAY_WEIGH.search(text) and _WEIGHT.fullmatch(text)) or _CALLS.fullmatch(text):
         return True
     return not listed and bool(_LICENCE.search(text) or _DATED.fullmatch(text))

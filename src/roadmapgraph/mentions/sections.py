@@ -28,6 +28,10 @@ _ITS_KIN = re.compile(r"\s+(?:and|&)\s+(?:its|their)\s+\w+$", re.IGNORECASE)
 _WIDE = re.compile(r"(?:common|typical|popular|other)\s\w+s", re.IGNORECASE)
 _FOREIGN_NOUNS = languages.TOOL_GROUPS | languages.RESOURCE_GROUPS | languages.PRACTICE_GROUPS
 _FOREIGN_GROUPS = languages.GROUPS | _FOREIGN_NOUNS
+_JOINER = re.compile("[/&+]")
+_SCOPE = re.compile(r"\s(?:for|of|to|in|on)\s")
+_ASKS = re.compile(r"(?:why|how|when|where|who)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]{0,200}\)")
 _CLAUSE = re.compile(r" (?:that )?(?:you|we) \S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
 _TITLE = re.compile(
@@ -84,7 +88,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
     name = core(name)
-    words = languages.head_words(words_of(re.sub(r"[/&+]", " ", name)))
+    words = languages.head_words(words_of(_JOINER.sub(" ", name)))
     if names_subject(words):
         return False
     if not words or is_stage(name) or qualifier_of(name) or _WIDE.fullmatch(name):
@@ -97,7 +101,7 @@ def is_organisational(name: str) -> bool:
         return True
     if all(word in _FOREIGN_GROUPS or word in languages.CONNECTIVES for word in words):
         return any(word in _FOREIGN_GROUPS for word in words)
-    before = words_of(re.split(r"\s(?:for|of|to|in|on)\s", name)[0])
+    before = words_of(_SCOPE.split(name, 1)[0])
     if before != words and before and before[-1] in ALWAYS_GROUPS and all_grouping(before):
         return True
     if words[0] in _LEVELS and words[-1] in _PLURAL_GROUPS and len(words) > 2:
@@ -182,7 +186,7 @@ def _talks(bare: str) -> bool:
     """Whether a heading speaks to its reader ("You MUST Be Able To") instead of naming something."""
     words = bare.split()
     marks = [mark for mark in PROSE.findall(bare) if mark != "IT"]
-    asks = bare.endswith("?") or re.match(r"(?:why|how|when|where|who)\b", bare, re.IGNORECASE)
+    asks = bare.endswith("?") or _ASKS.match(bare)
     return (len(marks) >= 2) or (
         bool(marks) and not asks and len(words) >= 3 and words[0].lower() in _SPEAKERS
     )
@@ -192,6 +196,6 @@ _SPEAKERS = word_set("you your we our i my this these it each must")
 
 
 def _without_asides(text: str) -> str:
-    bare = re.sub(r"\s*\([^()]{0,200}\)", "", text)
+    bare = _ASIDE.sub("", text) if "(" in text else text
     name, dash, tail = bare.partition(" - ")
     return name if dash and qualifier_of(tail) else bare

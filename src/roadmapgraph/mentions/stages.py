@@ -10,6 +10,7 @@ _CJK_STAGE = re.compile(
     r"단계)\s?[\d一二三四五六七八九十]{1,3}"
     r"(?:（[^（）]{1,20}）)?\s*[：:、.—–-]*\s*"
 )
+_SCHEDULED = re.compile(r"(?:week|day|month)\D*\d", re.IGNORECASE)
 
 
 def is_stage(head: str) -> bool:
@@ -24,7 +25,7 @@ def is_staged(heading: str) -> bool:
 
 def stage_of(text: str) -> str | None:
     """Return the schedule a heading states ("Weeks 3-4"), if it does."""
-    match = STAGE.search(text)
+    match = STAGE.search(text) if _SCHEDULED.search(text) else None
     if (
         match
         and match["unit"]

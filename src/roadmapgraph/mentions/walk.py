@@ -66,9 +66,11 @@ class Walk(Ledger):
             return "markup"
         if entry.role in ("text", "item") and tells_of_document(entry.text, listed=entry.role == "item"):
             return "advice"
-        not_needed = any(says_not_needed(frame.heading or "") for frame in self.frames)
-        told = not_needed or not entry.column
-        if self.zone() == "advice" and entry.role != "heading" and told:
+        if (
+            self.zone() == "advice"
+            and entry.role != "heading"
+            and (not entry.column or self._below_not_needed())
+        ):
             return self._advice(entry)
         return self._by_role(entry, below)
 
@@ -94,9 +96,12 @@ class Walk(Ledger):
                 return read_item(self, entry, below)
 
     def _advice(self, entry: Entry) -> LineReading:
-        if any(says_not_needed(frame.heading or "") for frame in self.frames):
+        if self._below_not_needed():
             self.note(entry.line, "the document says that this is not needed: not read as something to learn")
         return "advice"
+
+    def _below_not_needed(self) -> bool:
+        return any(says_not_needed(frame.heading or "") for frame in self.frames)
 
 
 def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:

@@ -109,13 +109,15 @@ RESOURCE_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+ADVICE_ANYWHERE = re.compile(
+    r"what to ignore|\b(?:resume|résumé|cv|cover letter)\b.*(?:expect|rule|tip|advice|line)|"
+    r"\bprinciples?\b.*\bimportant\b",
+    re.IGNORECASE,
+)
 ADVICE_SECTION = re.compile(
-    r"(?:do(?:es)? not|don['’]?t|no) need|not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
-    r"out of scope|what to ignore|"
-    r"\b(?:resume|résumé|cv|cover letter)\b.*(?:expect|rule|tip|advice|line)|^resume\b|"
-    r"^(?:final|closing|concluding|last|parting) (?:words?|thoughts?|notes?|principles?|advice|remarks?|"
+    r"resume\b|(?:final|closing|concluding|last|parting) (?:words?|thoughts?|notes?|principles?|advice|remarks?|"
     r"checklist|tips)|"
-    r"^(?:conclusion|closing|afterword|about(?: this.*| the author.*| me)?|disclaimer|license|licence|"
+    r"(?:conclusion|closing|afterword|about(?: this.*| the author.*| me)?|disclaimer|license|licence|"
     r"contributing|"
     r"contributors?|acknowledge?ments?|credits?|support|motivation|philosophy|mindset|"
     r"how to (?:use|read|follow|study|navigate|work).*|how (?:this|it|the (?:plan|roadmap|"
@@ -129,9 +131,9 @@ ADVICE_SECTION = re.compile(
     r"(?:grading|evaluation criteria)(?: criteria| scheme| policy)?|"
     r"what (?:nobody|no one|everybody|everyone|people|they) (?:\w+ )?(?:told?|tells?|says?|said) .*|"
     r"certificates?|salary.*|job.*|career.*)$|"
-    r"^by the end\b|"
-    r"^(?:summary|quick|self|readiness|job|exit|progress|closing) .*\bchecklist$|"
-    r"\bprinciples?\b.*\bimportant\b|^(?:stargazers|star history|sponsors?)",
+    r"by the end\b|"
+    r"(?:summary|quick|self|readiness|job|exit|progress|closing) .*\bchecklist$|"
+    r"(?:stargazers|star history|sponsors?)",
     re.IGNORECASE,
 )
 """Headings below which nothing is to be learnt: closing words, rules for a résumé, what to leave out."""

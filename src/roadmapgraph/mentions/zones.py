@@ -7,6 +7,7 @@ from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.words import (
+    ADVICE_ANYWHERE,
     ADVICE_SECTION,
     GENERIC,
     GROUPS,
@@ -45,6 +46,7 @@ _COUNTED = re.compile(
     r"(?:(?:my|our|the|these|some|a few|all)\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+",
     re.IGNORECASE,
 )
+_JOINER = re.compile("[/&+]")
 _CLAUSE = re.compile(r"\s(?:that|which|who|you|we|they|everybody|everyone|(?-i:I))\s.+$", re.IGNORECASE)
 _PLACE = re.compile(r"\s(?:on|about|for|from|at|by|in|worth)\s.+$", re.IGNORECASE)
 
@@ -52,10 +54,9 @@ _PLACE = re.compile(r"\s(?:on|about|for|from|at|by|in|worth)\s.+$", re.IGNORECAS
 def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     """Return what the things below a heading are, if its words say so."""
     bare = heading.strip(" :.")
-    foreign = languages.NOT_NEEDED.search(bare) or languages.ADVICE_SECTION.fullmatch(bare)
-    if foreign or NOT_NEEDED.search(bare) or ADVICE_SECTION.search(bare):
+    if says_not_needed(bare) or opens_advice(bare):
         return "advice" if lexicon.kind_of(bare) is None else None
-    words = [word for word in words_of(re.sub(r"[/&+]", " ", core(bare))) if not word.isdigit()]
+    words = [word for word in words_of(_JOINER.sub(" ", core(bare))) if not word.isdigit()]
     words = [*words[:-1], _last_noun(words[-1])] if words else []
     if not words:
         return None
@@ -131,6 +132,15 @@ def _foreign_zone(words: list[str]) -> str | None:
 def says_not_needed(heading: str) -> bool:
     """Whether a heading says that what is below it is not to be learnt."""
     return bool(NOT_NEEDED.search(heading) or languages.NOT_NEEDED.search(heading))
+
+
+def opens_advice(heading: str) -> bool:
+    """Whether nothing is to be learnt below a heading: closing words, rules for a résumé."""
+    return bool(
+        ADVICE_SECTION.match(heading)
+        or ADVICE_ANYWHERE.search(heading)
+        or languages.ADVICE_SECTION.fullmatch(heading)
+    )
 
 
 def all_grouping(words: list[str]) -> bool:
