@@ -59,7 +59,12 @@ def test_code_of_restructuredtext_is_no_topic() -> None:
 
 
 def test_what_a_remark_of_restructuredtext_says_is_kept() -> None:
-    assert texts(".. note:: Mind\n   the heat.\n\n* Stone\n* Steel\n") == ["the heat.", "Stone", "Steel"]
+    assert texts(".. note:: Mind\n   the heat.\n\n* Stone\n* Steel\n") == [
+        "Mind",
+        "the heat.",
+        "Stone",
+        "Steel",
+    ]
 
 
 def test_links_of_restructuredtext_are_links() -> None:

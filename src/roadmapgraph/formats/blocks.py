@@ -21,6 +21,7 @@ from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.org import with_stars
 from roadmapgraph.formats.outline import Entry, Outline
+from roadmapgraph.formats.restructured import with_directives
 from roadmapgraph.formats.syllabus import is_syllabus, read_syllabus
 from roadmapgraph.formats.tables import read_table
 
@@ -33,7 +34,7 @@ _RESTRUCTURED = re.compile(r"\s*\.\. [\w-]{1,40}::|\.\. _[^:]{1,200}:")
 def read_blocks(text: Text, *, first: int = 0) -> Outline:
     """Return the outline of Markdown or plain text, from the line with index ``first`` on."""
     read = [read_line(number, raw) for number, raw in enumerate(text.lines[first:], start=first + 1)]
-    lines = with_bullets(with_stars(with_literals(read)))
+    lines = with_bullets(with_stars(with_directives(with_literals(read))))
     form = _form(lines)
     if is_syllabus(lines):
         draft, title = read_syllabus(lines, _read_within)
