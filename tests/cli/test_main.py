@@ -77,6 +77,17 @@ def test_import_says_what_each_line_is_and_which_concept_each_mention_is(
     assert found["Quantum tea leaves"] == (None, "new")
 
 
+@pytest.mark.parametrize("option", ["--max-bytes", "--max-mentions", "--max-lines"])
+def test_each_limit_is_an_option_that_the_message_names(
+    option: str, roadmap: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, err = run("import", str(roadmap), "--json", option, "1", capsys=capsys)
+    assert option in out + err
+    with pytest.raises(SystemExit) as ended:
+        main(["import", str(roadmap), option, "0"])
+    assert ended.value.code == 2
+
+
 def test_import_keeps_what_was_read_as_an_outline(
     tmp_path: Path, roadmap: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -113,11 +113,18 @@ def test_the_mention_limit_bites_once_and_says_so() -> None:
     assert len(reading.mentions) == 10
     assert [(found.line, found.level) for found in reading.diagnostics] == [(11, "error")]
     assert "limit of 10" in reading.diagnostics[0].message
+    assert "--max-mentions" in reading.diagnostics[0].message
 
 
 def test_the_size_limit_says_what_it_is() -> None:
-    with pytest.raises(DocumentError, match="limit of 5"):
+    with pytest.raises(DocumentError, match="limit of 5.*--max-bytes"):
         read_document(b"- Rust\n", name="x", limits=Limits(max_bytes=5))
+
+
+def test_the_limit_of_lines_says_from_where_on_nothing_was_read() -> None:
+    reading = read_document(b"- Rust\n- Zig\n- Go\n", name="x", limits=Limits(max_lines=2))
+    assert [mention.label for mention in reading.mentions] == ["Rust", "Zig"]
+    assert [(found.line, "--max-lines" in found.message) for found in reading.diagnostics] == [(3, True)]
 
 
 def test_a_document_in_which_nothing_is_recognised_says_so() -> None:

@@ -140,9 +140,12 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
     )
     read.add_argument("--json", action="store_true", help="print the reading as JSON")
     read.add_argument(
-        "--max-bytes", type=int, metavar="N", help="refuse a larger document (default: 5,000,000)"
+        "--max-bytes", type=_limit, metavar="N", help="refuse a larger document (default: 5,000,000)"
     )
-    read.add_argument("--max-mentions", type=int, metavar="N", help="stop after so many (default: 20,000)")
+    read.add_argument("--max-mentions", type=_limit, metavar="N", help="stop after so many (default: 20,000)")
+    read.add_argument(
+        "--max-lines", type=_limit, metavar="N", help="read so many lines of Markdown or text (default: 30,000)"
+    )
     lint = _command(
         calls,
         "lint",
@@ -273,6 +276,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-01-31") from None
+
+
+def _limit(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no limit; write a number from 1 on")
+    return int(text)
 
 
 def _format(text: str) -> str:

@@ -10,7 +10,7 @@ from roadmapgraph.errors import DocumentError
 from roadmapgraph.formats.blocks import read_blocks
 from roadmapgraph.formats.cards import read_cards
 from roadmapgraph.formats.flow import is_flow, read_flow
-from roadmapgraph.formats.json_tree import read_json
+from roadmapgraph.formats.json_tree import is_json, read_json
 from roadmapgraph.formats.nodes import Node
 from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece, Role
 from roadmapgraph.formats.separated import read_separated, separator_of
@@ -35,7 +35,6 @@ _TOP_KEY = re.compile(
 _FRONT_KEY = re.compile(r"[a-z][\w-]*\s*[:=](?:\s|$)|\s+\S")
 _TELLING_KEY = re.compile(r"(?:title|date|tags|layout|author|draft|slug|categories|weight)\s*[:=]")
 _UNCLOSED = "this front matter is never closed; it is taken to end with its last key. Close it"
-_JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|\[\s*[\"{\[]))")
 _ENDS = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",), "{": ("}",)}
 _MARKDOWN = re.compile(r"#{1,6}\s|\s*[*+•]\s|\s*```|\s*>\s|\*\*|\|")
 
@@ -48,7 +47,7 @@ def read_outline(text: Text, *, name: str, max_lines: int = _MOST_LINES) -> Outl
     Raises DocumentError, with the file's name and the line, when it claims to be YAML or JSON and is not.
     """
     whole = "\n".join(text.lines)
-    if _JSON_START.match(whole) and not _json_front_matter(text.lines):
+    if is_json(whole) and not _json_front_matter(text.lines):
         return _of_json(read_json(whole, name=name))
     fence = _front_matter_end(text.lines)
     if fence is not None and any(line.strip() for line in text.lines[fence + 1 :]):
@@ -166,7 +165,7 @@ def _of_lines(text: Text, first: int, most: int) -> Outline:
     outline = read_blocks(replace(text, lines=text.lines[:last]), first=first)
     message = (
         f"the document has {len(text.lines)} lines, and the limit is {most}: "
-        "nothing is read from this line on. Split it up"
+        "nothing is read from this line on. Split it up or raise the limit (--max-lines)"
     )
     note = Diagnostic(line=last + 1, level="error", message=message)
     return replace(outline, diagnostics=(*outline.diagnostics, note), line_count=last)

@@ -46,7 +46,7 @@ def read_document(
     """
     shown = clean(PurePath(name).name) or "document"
     if len(data) > limits.max_bytes:
-        most = f"more than the limit of {limits.max_bytes}; split it or raise the limit"
+        most = f"more than the limit of {limits.max_bytes}; split it or raise the limit (--max-bytes)"
         message = f"the document has {len(data)} bytes, {most}"
         raise DocumentError([Fault(shown, None, message)])
     with _collecting_no_garbage():

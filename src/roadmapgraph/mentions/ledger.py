@@ -119,7 +119,8 @@ class Ledger:
         elif not self.limited:
             self.limited = True
             message = (
-                f"the limit of {self.limit} mentions is reached: none is read from here on. Raise the limit"
+                f"the limit of {self.limit} mentions is reached: none is read from here on. "
+                "Raise the limit (--max-mentions)"
             )
             self.note(mention.line, message, "error")
 
