@@ -242,6 +242,7 @@ def _read(path: Path, options: Namespace, lexicon: Any) -> Reading:
     given = {
         "max_bytes": getattr(options, "max_bytes", None),
         "max_mentions": getattr(options, "max_mentions", None),
+        "max_lines": getattr(options, "max_lines", None),
     }
     limits = Limits(**{name: value for name, value in given.items() if value is not None})
     return read_document(
