@@ -28,6 +28,7 @@ VIEWS = {
     "far": ("/?level=1", "[aria-label='See everything']"),
     "by source": ("/?colour=source", None),
     "table": ("/?view=table", None),
+    "downloads": ("/", "text=Download"),
     "unknown": ("/?concept=gone", None),
 }
 
@@ -47,6 +48,29 @@ def test_axe_finds_no_violation(visit: Visit, view: str, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_on_a_phone(visit: Visit, scheme: str) -> None:
     assert violations(visit(f"/?concept={SOME}", phone=True, color_scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_the_downloads_open_and_close_like_a_menu_and_fit_the_screen(visit: Visit, phone: bool) -> None:
+    page = visit(phone=phone)
+    opener, items = page.get_by_role("button", name="Download"), page.get_by_role("menuitem")
+    opener.click()
+    expect(items.first).to_be_visible()
+    box = page.get_by_role("menu").bounding_box()
+    assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
+    with page.expect_download() as started:
+        items.first.click()
+    assert started.value.suggested_filename == "roadmapgraph.json"
+    expect(items).to_have_count(0)
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(items.first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(items).to_have_count(0)
+    expect(opener).to_be_focused()
+    opener.click()
+    page.locator("main").click(position={"x": 5, "y": 5})
+    expect(items).to_have_count(0)
 
 
 def test_the_search_finds_despite_a_typo_and_opens_by_keyboard(visit: Visit) -> None:

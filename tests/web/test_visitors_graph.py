@@ -53,6 +53,13 @@ def test_what_is_brought_is_one_more_source(shipped: VisitorsGraphs) -> None:
     assert nx.is_directed_acyclic_graph(graph)
 
 
+def test_what_is_brought_comes_last_on_the_map_whatever_it_is_called(shipped: VisitorsGraphs) -> None:
+    first = shipped.shown([packed(b"# A first\n\n- Docker\n")], None)
+    assert first.graph.graph["sources"][0]["id"] == "a-first"
+    titles = [source["title"] for source in json.loads(first.chart)["sources"]]
+    assert titles == [source["title"] for source in (*shipped.own.sources, {"title": "A first"})]
+
+
 def test_it_is_the_graph_that_the_pipeline_builds() -> None:
     document = Document("mine.md", MINE)
     reading = read(document)

@@ -26,6 +26,8 @@ THEME = {
     "autoContrast": True,
     "fontFamily": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif",
     "defaultRadius": "md",
+    # A menu's own placeholder for the focus is no item, which role=menu does not allow.
+    "components": {"Menu": {"defaultProps": {"withInitialFocusPlaceholder": False}}},
 }
 NAMESPACE = "roadmap"
 """The browser side's functions, in ``assets``."""

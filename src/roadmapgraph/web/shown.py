@@ -1,9 +1,10 @@
 """A graph that is shown, with what is made from it: each once, when it is first wanted."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.layout import Layout, place
@@ -27,6 +28,13 @@ class Shown:
     """The graph, which never changes, and all that the pages make from it."""
 
     graph: RoadmapGraph
+    brought: frozenset[str] = frozenset()
+    """The ids of the sources that a visitor brought."""
+
+    @cached_property
+    def sources(self) -> Sequence[Mapping[str, Any]]:
+        """The graph's sources; what was brought comes last, so that no other changes its place or colour."""
+        return sorted(self.graph.graph["sources"], key=lambda source: source["id"] in self.brought)
 
     @cached_property
     def layout(self) -> Layout:
@@ -36,7 +44,7 @@ class Shown:
     @cached_property
     def chart(self) -> bytes:
         """The map as JSON for the browser side."""
-        drawn = map_chart(self.graph, self.layout)
+        drawn = map_chart(self.graph, self.layout, self.sources)
         return json.dumps(drawn, ensure_ascii=False, separators=(",", ":")).encode()
 
     @cached_property

@@ -72,4 +72,6 @@ def _merge(documents: Any, judgements: Any) -> Shown:
     brought = bring(kept, ruled)
     if not brought.readings:
         raise MergeError(" ".join((*faults, *brought.faults)) or "There is nothing to read.")
-    return Shown(to_networkx(merged(kept, ruled)))
+    graph = to_networkx(merged(kept, ruled))
+    shipped = {reading.source.id for reading in knowledge().readings}
+    return Shown(graph, frozenset(source["id"] for source in graph.graph["sources"]) - shipped)

@@ -10,7 +10,7 @@ from tests.web.graphs import SOURCES, concept, merged, prerequisite
 
 
 def chart(graph: "nx.DiGraph[str]") -> dict[str, Any]:
-    return json.loads(json.dumps(map_chart(graph, place(graph))))
+    return json.loads(json.dumps(map_chart(graph, place(graph), graph.graph["sources"])))
 
 
 def test_every_concept_and_prerequisite_is_in_the_chart(vocabulary: "nx.DiGraph[str]") -> None:

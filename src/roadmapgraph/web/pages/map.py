@@ -43,7 +43,7 @@ def layout(shown: Shown) -> Component:
                         [
                             html.Div(id=ids.MAP_STAGE, className="map-place"),
                             html.Div(id=ids.MAP_TABLE, className="map-table", hidden=True),
-                            legend(graph),
+                            legend(shown.sources),
                         ],
                         className="map-middle",
                     ),
@@ -141,8 +141,8 @@ def register(app: Dash, graphs: VisitorsGraphs) -> None:
     def show_sources(*stores: Any) -> tuple[Any, Any]:
         if not stores[0] and not ctx.triggered:
             return no_update, no_update
-        graph = seen(*stores).graph
-        return _choices(dial_steps(graph)), legend(graph).children
+        shown = seen(*stores)
+        return _choices(dial_steps(shown.graph)), legend(shown.sources).children
 
     @app.callback(
         Output(ids.MAP_DETAILS, "children"),

@@ -1,16 +1,17 @@
 """The legend: every mark of the map, explained."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
-from roadmapgraph.graph import RoadmapGraph
 from roadmapgraph.web import ids
 from roadmapgraph.web.attributes import wild
 
 
-def legend(graph: RoadmapGraph) -> Component:
-    """One line below the map that unfolds to the whole legend."""
-    sources = graph.graph["sources"]
+def legend(sources: Sequence[Mapping[str, Any]]) -> Component:
+    """One line below the map that unfolds to the whole legend; ``sources`` in the order of the segments."""
     return html.Details(
         [
             html.Summary(
@@ -28,7 +29,7 @@ def legend(graph: RoadmapGraph) -> Component:
                     _mark("inferred", "dotted: inferred from order"),
                 ]
             ),
-            html.Div(_explained(graph), className="legend-body"),
+            html.Div(_explained(sources), className="legend-body"),
         ],
         id=ids.MAP_LEGEND,
         className="legend",
@@ -45,17 +46,17 @@ def _pips(filled: int, of: int) -> Component:
     return html.Span(marks, className="pips", **wild(aria_hidden="true"))
 
 
-def _explained(graph: RoadmapGraph) -> list[Component]:
-    sources = [
+def _explained(sources: Sequence[Mapping[str, Any]]) -> list[Component]:
+    named = [
         html.Li(
             [html.Span(className=f"source-mark source-{at}", **wild(aria_hidden="true")), source["title"]]
         )
-        for at, source in enumerate(graph.graph["sources"])
+        for at, source in enumerate(sources)
     ]
     return [
         html.Div([html.H2("Reading it"), html.Ul([html.Li(line) for line in _READING])]),
         html.Div([html.H2("Arrows"), html.Ul([html.Li(line) for line in _ARROWS])]),
-        html.Div([html.H2("Coloured by roadmap, the segments are, left to right"), html.Ol(sources)]),
+        html.Div([html.H2("Coloured by roadmap, the segments are, left to right"), html.Ol(named)]),
         html.Div([html.H2("Keys"), html.Ul([html.Li(line) for line in _KEYS])]),
     ]
 

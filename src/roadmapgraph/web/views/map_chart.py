@@ -15,17 +15,20 @@ KINDS = ("field", "topic", "tool", "practice")
 DIFFICULTIES = ("beginner", "intermediate", "advanced")
 
 
-def map_chart(graph: RoadmapGraph, layout: Layout) -> dict[str, Any]:
-    """Concepts and prerequisites as columns, and the placements of every level in every frame."""
+def map_chart(graph: RoadmapGraph, layout: Layout, sources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Concepts and prerequisites as columns, and the placements of every level in every frame.
+
+    ``sources``: the graph's, in the order in which a concept's segments stand for them.
+    """
     number = {concept: at for at, concept in enumerate(graph)}
     edges = {ends: at for at, ends in enumerate(graph.edges)}
-    levels = range(1, len(graph.graph["sources"]) + 1)
+    levels = range(1, len(sources) + 1)
     return {
         "version": graph.graph["version"],
         "title": graph.graph["title"],
-        "sources": [{"id": s["id"], "title": s["title"]} for s in graph.graph["sources"]],
+        "sources": [{"id": s["id"], "title": s["title"]} for s in sources],
         "first": first_level(graph),
-        "concepts": _concepts(graph, layout, number),
+        "concepts": _concepts(graph, layout, number, [source["id"] for source in sources]),
         "edges": _edges(graph, number),
         "frames": {
             frame.name: {
@@ -62,9 +65,10 @@ def placed(
     }
 
 
-def _concepts(graph: RoadmapGraph, layout: Layout, number: Mapping[str, int]) -> dict[str, Sequence[Any]]:
+def _concepts(
+    graph: RoadmapGraph, layout: Layout, number: Mapping[str, int], sources: Sequence[str]
+) -> dict[str, Sequence[Any]]:
     nodes = graph.nodes
-    sources = [source["id"] for source in graph.graph["sources"]]
     return {
         "id": list(graph),
         "label": [nodes[c]["label"] for c in graph],
