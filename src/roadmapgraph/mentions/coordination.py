@@ -13,14 +13,13 @@ from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.counted import differing_in_number
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
-    ACTION_NOUN,
     ACTIONS,
     GENERAL_NOUNS,
-    SHARED_ADJECTIVES,
     is_adjective,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, share_noun, singular
+from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare
+from roadmapgraph.mentions.sharing import shared_word
 from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
 from roadmapgraph.mentions.suspension import suspended
 
@@ -138,7 +137,7 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, clo
     labels = [piece.label for piece in pieces]
     romance = bool(re.search(r"\s(?:et|y|e|ou|o|und)\s", name)) and len(labels) == 2
     shared = suspended(labels) or (languages.shared_first(labels) if romance else [])
-    shared = shared or _shared_noun(labels, lexicon, whole=whole)
+    shared = shared or shared_word(labels, lexicon, whole=whole)
     closes = closes or romance
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
@@ -155,67 +154,6 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, clo
         )
         found.extend(Part(part.label, piece.start + part.start, piece.start + part.end) for part in inner)
     return found
-
-
-def _shared_noun(labels: Sequence[str], lexicon: Lexicon, *, whole: bool) -> list[str]:
-    """Return the completed labels if the parts share their last noun or their first, else nothing."""
-    split = [label.split() for label in labels]
-    firsts, last = split[:-1], split[-1]
-    if len(firsts) == 1 and len(firsts[0]) == 2 and firsts[0][0].lower() in ACTION_GERUNDS and len(last) == 2:
-        deed, modifier = firsts[0]
-        if is_adjective(modifier) and is_adjective(last[0]):
-            return [f"{deed} {modifier} {last[1]}", f"{deed} {labels[-1]}"]
-    if all(len(words) == 1 for words in firsts) and len(last) >= 2:
-        noun = " ".join(last[1:])
-        heads = [words[0] for words in firsts]
-        if any(singular(last[-1]).lower() in head.lower() for head in heads):
-            return []
-        completed = [f"{head} {noun}" for head in heads]
-        alone = _known_alone(heads, lexicon)
-        bare = all(is_bare(word) for word in heads)
-        if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in completed):
-            return [*completed, labels[-1]]
-        general = _are_general(heads)
-        lower = whole and not labels[-1].islower()
-        clause = _is_clause(labels[-1]) or (lower and general)
-        if not clause and share_noun(heads, last, lexicon):
-            return [*completed, labels[-1]]
-        if general and not alone and len(last) == 2 and ACTION_NOUN.search(last[-1]) and not lower:
-            return [*completed, labels[-1]]
-    if all(words[0] == last[0] and len(words) + 1 == len(last) > 2 for words in firsts):
-        return [*(f"{label} {last[-1]}" for label in labels[:-1]), labels[-1]]
-    of = re.match(r"(\S+(?:\s\S+)?)(\s+(?:of|for)\s+.+)$", labels[-1], re.IGNORECASE)
-    if (
-        of
-        and all(len(words) == 1 for words in firsts)
-        and not whole
-        and not split[0][0].lower().endswith("ing")
-    ):
-        return [*(f"{label}{of[2]}" for label in labels[:-1]), labels[-1]]
-    return _shared_modifier(labels, split, lexicon, whole=whole)
-
-
-def _shared_modifier(
-    labels: Sequence[str], split: Sequence[list[str]], lexicon: Lexicon, *, whole: bool
-) -> list[str]:
-    """ "Data Cleaning and Preprocessing": the parts share their first word."""
-    first, rest = split[0], split[1:]
-    if len(first) != 2 or not all(len(words) == 1 for words in rest):
-        return []
-    completed = [f"{first[0]} {words[0]}" for words in rest]
-    if all(lexicon.kind_of(label) is not None for label in completed):
-        return [labels[0], *completed]
-    if any(lexicon.kind_of(words[0]) is not None for words in rest):
-        return []
-    if first[0].lower() in SHARED_ADJECTIVES:
-        return [labels[0], *completed]
-    if whole or first[0].lower() not in GENERAL_NOUNS:
-        return []
-    if not ACTION_NOUN.search(first[1]) and any(singular(w) != w for w in (first[1], *rest[-1])):
-        return []
-    if all(ACTION_NOUN.search(words[0]) for words in rest):
-        return [labels[0], *completed]
-    return []
 
 
 def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool = False) -> bool:
@@ -239,15 +177,3 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool 
         return not (follows and len(last) >= 2)
     before = labels[0]
     return not closes and bool(PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None
-
-
-def _are_general(words: Sequence[str]) -> bool:
-    return all(word.lower() in GENERAL_NOUNS for word in words)
-
-
-def _known_alone(words: Sequence[str], lexicon: Lexicon) -> bool:
-    return any(lexicon.kind_of(word) is not None for word in words)
-
-
-def _is_clause(words: str) -> bool:
-    return words.split()[0].lower() in ACTION_GERUNDS

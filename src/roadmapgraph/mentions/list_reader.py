@@ -19,8 +19,9 @@ from roadmapgraph.mentions.cutting import (
     trimmed,
     without_and,
 )
-from roadmapgraph.mentions.ellipsis import complete_members, inherit_modifier, join_series
+from roadmapgraph.mentions.ellipsis import inherit_modifier, join_series
 from roadmapgraph.mentions.grammar import FILLERS
+from roadmapgraph.mentions.members import complete_members
 from roadmapgraph.mentions.name_reader import NameReader
 from roadmapgraph.mentions.names import (
     ASKS,
