@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from roadmapgraph.formats.columns import graded, holds_properties
+from roadmapgraph.formats.columns import graded, grouped, holds_properties
 from roadmapgraph.formats.inline import NO_REFERENCES, read_inline
 from roadmapgraph.formats.outline import Entry, Piece
 from roadmapgraph.models import ReadLine
 
 _RULER = re.compile(r"[\s|:+=-]*")
 _COUNTING = re.compile(
-    r"(?:with|who|#|no\.?|nr\.?|s\.?\s?no\.?|id|week|weeks|day|days|month|months|date|when|status|done|progress|"
+    r"(?:with|who|#|no\.?|nr\.?|s\.?\s?no\.?|id|(?:issue )?key|(?:issue )?id|(?:issue )?type|tags?|labels?|"
+    r"created(?: \w+)?|week|weeks|day|days|month|months|date|when|status|done|progress|"
     r"priority|"
     r"order|rank|notes?|goals?|outcomes?|deliverables?|why|hours?|time|duration|level|difficulty|est\.?.*|estimated.*|✓|✅)",
     re.IGNORECASE,
@@ -21,7 +22,12 @@ _MOST_CELLS = 100
 _IS_HEADER = re.compile(
     r"\W*(?:#|no\.?|weeks?|days?|months?|phases?|stages?|topics?|skills?|subjects?|areas?|modules?|tools?|"
     r"resources?|goals?|outcomes?|deliverables?|notes?|hours?|time|duration|status|priority|level|difficulty|"
-    r"projects?|description|details?|why)\W*",
+    r"projects?|description|details?|why|name|title|task(?: name)?|card(?: name)?|list(?: name)?|item|"
+    r"summary|concepts?|sub-?topics?|categor(?:y|ies)|types?|tags?|labels?|url|links?|date|due(?: date)?|"
+    r"created(?: \w+)?|updated|last edited(?: \w+)?|start(?: date)?|end(?: date)?|owner|assignee|reporter|"
+    r"sprint|progress|done|"
+    r"estimated? \w+|est\. \w+|issue (?:key|type|id)|id|key|story points|prerequisites?|importance|comments?|"
+    r"optional\??|required\??|month|year|quarter|section|track)\W*",
     re.IGNORECASE,
 )
 _BARE_COUNT = re.compile(r"[\W\d_]*(?:weeks?|days?|months?)?[\W\d_]*", re.IGNORECASE)
@@ -54,12 +60,18 @@ def read_table(
     split = [_in_columns(_cells(raw), raw, bare) for _, raw in rows]
     silent = graded(headings, split[(ruler or 0) + 1 :])
     properties = holds_properties(headings)
+    group = grouped(headings, split[(ruler or 0) + 1 :])
+    above = ""
     for index, (number, raw) in enumerate(rows):
         if _is_ruler(raw) or (ruler is not None and index < ruler):
             readings.append(ReadLine(line=number, reads_as="markup"))
         else:
             cells = ["" if at in silent or properties else cell for at, cell in enumerate(split[index])]
-            found = _row(number, cells, headings, main, depth, references)
+            if group is None:
+                found = _row(number, cells, headings, main, depth, references)
+            else:
+                found = _row_of_group(number, cells, headings, group, above, references, depth)
+                above = (cells[group[0]] if group[0] < len(cells) else "") or above
             entries.extend(found)
             if not found:
                 readings.append(ReadLine(line=number, reads_as="markup"))
@@ -68,7 +80,12 @@ def read_table(
 
 def is_header(cells: Sequence[str]) -> bool:
     """Whether all cells are words that stand above columns."""
-    return all(map(_IS_HEADER.fullmatch, cells))
+    return all(map(is_header_word, cells))
+
+
+def is_header_word(cell: str) -> bool:
+    """Whether a cell is a word that stands above a column of any table."""
+    return _IS_HEADER.fullmatch(cell) is not None
 
 
 def _row(
@@ -94,6 +111,31 @@ def _row(
             named = True
         entries.append(entry)
     return sorted(entries, key=lambda entry: entry.depth)
+
+
+def _row_of_group(
+    number: int,
+    cells: Sequence[str],
+    headings: Sequence[str],
+    group: tuple[int, int],
+    above: str,
+    references: Mapping[str, str],
+    depth: int,
+) -> list[Entry]:
+    """Return a row's entries below its group, which is one where it is not the group of the row above.
+
+    A group that stands behind the names tells of them and heads nothing.
+    """
+    at, name = group
+    rest = ["" if index == at else cell for index, cell in enumerate(cells)]
+    entries = _row(number, rest, headings, name, depth + 1, references)
+    if at > name or at >= len(cells) or cells[at] == above:
+        return entries
+    inline = read_inline(cells[at], references)
+    if not inline.text:
+        return entries
+    head = Entry((Piece(number, inline.text),), depth, "item", inline.links, inline.lead)
+    return [head, *entries]
 
 
 def _main_column(headings: Sequence[str]) -> int:

@@ -20,7 +20,10 @@ from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _TELLING_COLUMN = re.compile(
-    r"(?:with|who|verdict|result|feedback|depth|confidence|mastery|ratings?|proficiency|stars?|scores?|authors?|publishers?|years?|price|pages|"
+    r"(?:with|who|(?:issue )?(?:key|type|id)|story points|tags?|labels?|types?|formats?|created(?: \w+)?|"
+    r"updated|last edited(?: \w+)?|assignee|reporter|sprint|list(?: name)?|optional\??|start(?: date)?|"
+    r"end(?: date)?|"
+    r"verdict|result|feedback|depth|confidence|mastery|ratings?|proficiency|stars?|scores?|authors?|publishers?|years?|price|pages|"
     r"notes?|descriptions?|details?|why.*|comments?|goals?|outcomes?|objectives?|remarks?|purpose|"
     r"reason|status|done|"
     r"progress|about|use ?cases?|what you.*|what it.*|what for|used? for|good (?:at|for)|"
@@ -30,6 +33,8 @@ _TELLING_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _NEED = re.compile(r"(?:priority|importance|need(?:ed)?|necessity|required\??|must|moscow)", re.IGNORECASE)
+_OPTIONAL_COLUMN = re.compile(r"optional\??", re.IGNORECASE)
+_YES = frozenset(("yes", "y", "true", "x", "✓", "✔", "✅", "1"))
 _BY_NEED = {
     "high": ("important",), "yes": ("required",),
     "low": ("optional",), "nice": ("optional",), "no": ("optional",),
@@ -38,6 +43,7 @@ _DURATION_COLUMN = re.compile(r".*(?:duration|time|hours?|effort|estimate).*", r
 _DIFFICULTY_COLUMN = re.compile(r"(?:difficulty|level|tier|skill level)", re.IGNORECASE)
 
 
+_ADDRESS_COLUMN = re.compile(r"url|link|website|address|homepage", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:yes|no|maybe|y|n|high|low|medium|later|soon|done|todo|n/a|ja|nein|oui|non|sí|是|否)", re.I
 )
@@ -110,13 +116,16 @@ def _told_of_row(book: Ledger, entry: Entry, column: str) -> dict[str, object]:
         return {"duration": f"{text} hours"} if counts else {}
     if (level := difficulty_of(text)) and (_DIFFICULTY_COLUMN.fullmatch(column) or not column):
         return {"difficulty": level}
-    if len(entry.links) == 1 and _POINTS.fullmatch(text):
+    bare = _ADDRESS_COLUMN.fullmatch(column) and text.startswith("http")
+    if len(entry.links) == 1 and (bare or _POINTS.fullmatch(text)):
         return {"url": safe_url(entry.links[0].url)}
     if PREREQUISITE_HEAD.fullmatch(column) or languages.PREREQUISITE.fullmatch(column):
         atoms = book.reader.read(Span(entry.text, 0), head_groups=book.groups).atoms
         return {"requires": tuple(atom.label for atom in atoms)}
-    bare = without_ornaments(text)
-    qualifiers = qualifier_of(bare) or (_BY_NEED.get(bare.lower(), ()) if _NEED.fullmatch(column) else ())
+    words = without_ornaments(text)
+    qualifiers = qualifier_of(words) or (_BY_NEED.get(words.lower(), ()) if _NEED.fullmatch(column) else ())
+    if _OPTIONAL_COLUMN.fullmatch(column) and text.lower() in _YES:
+        qualifiers = ("optional",)
     return {"qualifiers": qualifiers} if qualifiers else {}
 
 

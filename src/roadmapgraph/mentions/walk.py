@@ -128,8 +128,10 @@ def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[Re
 
 
 def _title_of(outline: Outline) -> Entry | None:
-    """Return the document's title: its first heading, if it is the only one of its depth."""
+    """Return the document's title: its first heading, if it is the only one of its depth; no row is one."""
     entries = outline.entries
+    if outline.format == "table":
+        return None
     opening = entries[:2]
     if len(opening) == 2 and opening[0].role == "text" and _opens_part(opening[1]):
         return opening[0] if len(opening[0].text.split()) <= 8 else None
