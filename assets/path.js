@@ -57,7 +57,7 @@
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { conceptFilter, conceptOption });
 
   /* Where there is little room, the form is a line once there is a plan; a press of it opens the form again. */
-  const narrow = matchMedia("(max-width: 860px)"), fold = () => document.getElementById("path-fold");
+  const narrow = matchMedia("(max-width: 53.75em)"), fold = () => document.getElementById("path-fold");
   let hadPlan = false;
   function closeForm() {
     const within = fold().contains(document.activeElement);
