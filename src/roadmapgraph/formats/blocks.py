@@ -20,10 +20,11 @@ from roadmapgraph.formats.html import html_heading, html_items, html_row, is_htm
 from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.org import with_stars
-from roadmapgraph.formats.outline import Entry, Outline
+from roadmapgraph.formats.outline import Outline
 from roadmapgraph.formats.restructured import with_directives
 from roadmapgraph.formats.syllabus import is_syllabus, read_syllabus
 from roadmapgraph.formats.tables import read_table
+from roadmapgraph.formats.titles import title_of
 
 _NUMBER = re.compile(r"\d{1,2}\s+(?=[^\W\d_a-z])")
 """A number without a dot, which opens a line among lines with dotted ones."""
@@ -40,7 +41,7 @@ def read_blocks(text: Text, *, first: int = 0) -> Outline:
         draft, title = read_syllabus(lines, _read_within)
     else:
         draft = _Reader(lines, defines=form == "restructuredtext").read()
-        title = _title(draft.entries)
+        title = title_of(draft.entries)
     return Outline(
         format=form,
         title=without_ornaments(title) if title else None,
@@ -69,21 +70,6 @@ def _form(lines: Sequence[Line]) -> str:
         1 for line in lines if line.shape in ("heading", "fence", "row") or _BULLETED.match(line.raw)
     )
     return "markdown" if markdown and dotted <= 2 * marked else "outline"
-
-
-def _title(entries: Sequence[Entry]) -> str | None:
-    """Return the document's title: what it starts with, or its first heading of the first level."""
-    if not entries:
-        return None
-    first = entries[0]
-    if first.role == "heading":
-        return first.text
-    short = len(first.text.split()) <= 8
-    if len(entries) > 1 and short and entries[1].role == "heading":
-        return first.text
-    if len(entries) > 1 and short and all(entry.depth > first.depth for entry in entries[1:]):
-        return first.text
-    return next((entry.text for entry in entries if entry.role == "heading" and entry.depth == 10), None)
 
 
 class _Reader(BareLines):

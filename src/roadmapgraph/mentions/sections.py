@@ -34,6 +34,12 @@ _ASKS = re.compile(r"(?:why|how|when|where|who)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]{0,200}\)")
 _CLAUSE = re.compile(r" (?:that )?(?:you|we) \S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
+_SETTING = re.compile(
+    r"(?:(?:my|the|your|our) )?(?:(?:working|work|local|dev|development|coding|programming|lab|computer) )?"
+    r"(?:environment|set-?up|workbench|workstation|workspace)",
+    re.IGNORECASE,
+)
+"""Where one works, which groups what one works with."""
 _TITLE = re.compile(
     r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|"
     r"course outline)\b",
@@ -92,6 +98,8 @@ def is_organisational(name: str) -> bool:
     if names_subject(words):
         return False
     if not words or is_stage(name) or qualifier_of(name) or _WIDE.fullmatch(name):
+        return True
+    if _SETTING.fullmatch(name):
         return True
     if to_do := TO_VERB.search(name):
         return is_organisational(name[: to_do.start()])

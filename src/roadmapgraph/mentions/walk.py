@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from roadmapgraph.formats import Entry, Outline
+from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.stages import STAGE
+from roadmapgraph.formats.titles import is_headline
 from roadmapgraph.mentions.cards import read_card, read_cell, read_summary
 from roadmapgraph.mentions.headings import read_heading
 from roadmapgraph.mentions.items import read_item
-from roadmapgraph.mentions.ledger import Ledger
+from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.lexicon import Lexicon, RememberingLexicon
 from roadmapgraph.mentions.naming import read_resource
 from roadmapgraph.mentions.neighbours import with_neighbours
@@ -64,6 +66,9 @@ class Walk(Ledger):
             return "advice"
         if entry.role == "contents":
             return "markup"
+        if entry is self.title and entry.role == "text":
+            self.frames.append(Frame(0, without_ornaments(entry.text)))
+            return "section"
         if entry.role in ("text", "item") and tells_of_document(entry.text, listed=entry.role == "item"):
             return "advice"
         if (
@@ -135,6 +140,8 @@ def _title_of(outline: Outline) -> Entry | None:
     opening = entries[:2]
     if len(opening) == 2 and opening[0].role == "text" and _opens_part(opening[1]):
         return opening[0] if len(opening[0].text.split()) <= 8 else None
+    if entries and is_headline(entries):
+        return entries[0]
     headings = [entry for entry in entries if entry.role == "heading"]
     if not headings and len(entries) > 1:
         root, *others = entries
