@@ -12,6 +12,7 @@ _LATIN = re.compile(r"[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]*)*")
 _ACRONYM = 6
 _COMPOUND = 12
 """From so many letters on a single word is taken for a compound that has initials of its own."""
+_LONE = re.compile(r"(?:[a-z]-)?[A-Z]{2,}(?:/[A-Z]{2,}|s)?")
 _JOINS = re.compile(r"(?:and|or|&)\s")
 _STOP = word_set(
     "of the and for in to a an on with de la du des en les le et à aux y del e di der die das und von da do"
@@ -22,7 +23,7 @@ def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
     if is_abbreviation(name, words) or lexicon.same(name, words):
         return True
-    lone = words.isascii() and words.isupper() and words.isalpha() and 2 <= len(words) <= _ACRONYM
+    lone = words.isascii() and len(words) <= _ACRONYM and bool(_LONE.fullmatch(words))
     if lone and languages.is_foreign(name) and lexicon.kind_of(words) != "tool":
         return True
     if languages.is_unspaced(name) and _LATIN.fullmatch(words):

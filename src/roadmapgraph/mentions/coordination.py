@@ -23,7 +23,7 @@ from roadmapgraph.mentions.sharing import shared_word
 from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
 from roadmapgraph.mentions.suspension import suspended
 
-_AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&|und|oder|et|ou|y|o|e|и|или)\s+(?=\S)|\s*＆\s*|\s+/\s+")
+_AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&)\s+(?=\S)|\s*＆\s*|\s+/\s+")
 _WORD_AND = re.compile(r"\s(?:and|or)\s", re.IGNORECASE)
 _ADJECTIVES = re.compile(r"[A-Z][a-z]+ & [A-Z][a-z]+")
 """A name made of two adjectives alone, if they are some: "Wide & Deep"."""
@@ -49,7 +49,7 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool =
     if len(sides := pieces_of(name, _CONTRAST)) > 1:
         return _contrasted(sides, lexicon) or everything
     if ends := languages.joined_unspaced(name, whole=whole):
-        return [Part(name[start:end], start, end) for start, end in ends]
+        return [Part(label, start, end) for start, end, label in ends]
     if _ADJECTIVES.fullmatch(name) and all(map(is_adjective, name.split(" & "))):
         return everything
     if placed := _placed(pieces_of(name, _AND)):
@@ -135,10 +135,7 @@ def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
 def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, closes: bool) -> list[Part]:
     """Return the parts of "A and B", or nothing if it is one name."""
     labels = [piece.label for piece in pieces]
-    romance = bool(re.search(r"\s(?:et|y|e|ou|o|und)\s", name)) and len(labels) == 2
-    shared = suspended(labels) or (languages.shared_first(labels) if romance else [])
-    shared = shared or shared_word(labels, lexicon, whole=whole)
-    closes = closes or romance
+    shared = suspended(labels) or shared_word(labels, lexicon, whole=whole)
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
     if all(lexicon.kind_of(label) is not None for label in labels):

@@ -12,7 +12,7 @@ _LEFT_MARKS = _MARKS + "*_~`"
 _RIGHT_MARKS = _MARKS + "."
 _CLOSED = re.compile(r"([^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", re.IGNORECASE)
 _CLOSED_BY_TWO = re.compile(r"([^\s()]+ [^\s()]+)(\s+)(?:and|or|&)\s+[^()]+", re.IGNORECASE)
-_JOINER = re.compile(r"(?:and(?: then)?|or|&|then|plus|und|et|y|e|и)\s+", re.IGNORECASE)
+_JOINER = re.compile(r"(?:and(?: then)?|or|&|then|plus)\s+", re.IGNORECASE)
 _SPACED_COMMA = re.compile(r",\s")
 _BOUND = re.compile(r"\s(?:for|in|with|of|to)\s\S+$")
 _AND = re.compile(r"\s+(?:and|or|&|/)\s+(?=\S)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.details import read_detail
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head, without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
@@ -51,7 +52,8 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return "section" if entry.organises else "advice"
     if entry is book.title:
         return open_list(book, entry, text)
-    if NOT_NEEDED.match(text) or (is_prose(text) and says_not_needed(text)):
+    foreign = book.reader.language is not None and languages.NOT_NEEDED.search(text)
+    if foreign or NOT_NEEDED.match(text) or (is_prose(text) and says_not_needed(text)):
         book.note(entry.line, "the document says that this is not needed: not read as something to learn")
         book.frames.append(Frame(entry.depth, text if says_not_needed(text) else None, "advice"))
         return "advice"

@@ -5,6 +5,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.abbreviations import joins_abbreviated
 from roadmapgraph.mentions.atoms import Atom, as_means, held_by
 from roadmapgraph.mentions.brackets import Bracket, read_bracket
@@ -100,6 +101,8 @@ class ListReader(NameReader):
         if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
             chunks[0] = chunks[0].part(0, -len(" first"))
         single = len(chunks) == 1
+        if not single and self.language and (shared := self._sharing(chunks)):
+            return shared
         if not single:
             parts = closed(chunks)
             if joined := join_series([part.text for part in parts], self.lexicon):
@@ -118,7 +121,7 @@ class ListReader(NameReader):
                 atoms.extend(self.named(chunk, labels[index]))
                 continue
             last = index == len(chunks) - 1
-            inner = without_and(chunk) if last and not single else chunk
+            inner = self._opened(chunk) if last and not single else chunk
             atoms.extend(
                 self.element(
                     inner,
@@ -127,6 +130,23 @@ class ListReader(NameReader):
                 )
             )
         return tuple(atoms)
+
+    def _opened(self, chunk: Span) -> Span:
+        """Return the last part of a list without the "and" at its start."""
+        opening = self.language.opening.match(chunk.text) if self.language and self.language.joins else None
+        return chunk.part(opening.end()) if opening else without_and(chunk)
+
+    def _sharing(self, chunks: Sequence[Span]) -> tuple[Atom, ...]:
+        """Return the names of a list in another language than English that share a noun, if they do."""
+        if self.language is None or not self.language.joins:
+            return ()
+        *firsts, last = chunks
+        last = self._opened(last)
+        joint = self.language.joint.search(last.text)
+        parts = [*firsts, last.part(0, joint.start()), last.part(joint.end())] if joint else [*firsts, last]
+        labels = languages.completed([part.text for part in parts], self.language)
+        named = zip(parts, labels, strict=False)
+        return tuple(atom for part, label in named for atom in self.named(part, label))
 
     def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:
         if len(labels) == 1:
@@ -237,7 +257,12 @@ class ListReader(NameReader):
 
     def completed(self, heads: Sequence[Atom], members: Sequence[Atom]) -> tuple[Atom, ...]:
         """Complete members that are modifiers of their head ("Norms (L1, L2)")."""
-        labels = complete_members(heads[-1].label, [member.label for member in members], self.lexicon)
+        head, names = heads[-1].label, [member.label for member in members]
+        labels = (
+            languages.members_of(head, names, self.language)
+            if self.language
+            else complete_members(head, names, self.lexicon)
+        )
         return tuple(
             member if member.label == label else replace(member, label=label)
             for member, label in zip(members, labels, strict=True)

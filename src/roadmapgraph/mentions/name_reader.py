@@ -4,6 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from dataclasses import replace
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.atoms import Atom, as_means, held_by
 from roadmapgraph.mentions.coordination import parts_of
 from roadmapgraph.mentions.cutting import (
@@ -22,6 +23,7 @@ from roadmapgraph.mentions.names import (
     tidy,
 )
 from roadmapgraph.mentions.qualifiers import Qualified, qualifier_of, without_qualifiers
+from roadmapgraph.mentions.slashes import Part
 from roadmapgraph.mentions.spans import Span
 
 _MEANS = re.compile(r"\b(?:using|via|with|in|through|by means of)\s+", re.IGNORECASE)
@@ -67,8 +69,9 @@ _HANDLES = ("working", "dealing", "getting started", "coping", "familiarity", "e
 class NameReader(ABC):
     """Reads names outside of lists and brackets with the help of one lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, language: languages.Language | None = None) -> None:
         self.lexicon = lexicon
+        self.language = language
         self._known: dict[str, bool] = {}
 
     @abstractmethod
@@ -99,7 +102,8 @@ class NameReader(ABC):
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""
         if self.known(span.text):
             return self.whole(span)
-        if not _COMPOUND.search(span.text):
+        language = self.language or languages.language_of_line(span.text)
+        if language is None and not _COMPOUND.search(span.text):
             return self.named(span, span.text)
         bare = self.unqualified(span.text)
         if _ENDS_IN_AND.search(span.text[: bare.start]) and is_adjective(bare.name.split(" ")[0]):
@@ -124,7 +128,9 @@ class NameReader(ABC):
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)
             return (*first, *as_means(self.names(name.part(means.end()), whole=False)))
         found: list[Atom] = []
-        parts = parts_of(name.text, self.lexicon, whole=whole, closes=closes)
+        parts = self._foreign(name.text, language, whole=whole) or parts_of(
+            name.text, self.lexicon, whole=whole, closes=closes
+        )
         joined = len(parts) > 1
         written = [p.label == name.text[p.start : p.end] and not is_adjective(p.label) for p in parts]
         asides = [
@@ -155,8 +161,24 @@ class NameReader(ABC):
         named = first if not first.isupper() and self.lexicon.same(first, bare.name) else bare.name
         return (Atom(tidy(named), span.start, span.end, bare.qualifiers),)
 
+    def _foreign(self, name: str, language: languages.Language | None, *, whole: bool) -> list[Part]:
+        """Return the names that a conjunction of another language than English joins; none if none does."""
+        joined = languages.joined(name, language, known=self.known, whole=whole) if language else None
+        if joined is None or len(joined) == 1:
+            return [Part(label, start, end) for start, end, label in joined or ()]
+        found: list[Part] = []
+        for start, end, label in joined:
+            inner = parts_of(label, self.lexicon) if label == name[start:end] else []
+            parts = inner or [Part(label, 0, end - start)]
+            found.extend(Part(part.label, start + part.start, start + part.end) for part in parts)
+        return found
+
     def unqualified(self, words: str) -> Qualified:
         """Take qualifiers off, unless only the words with them are a name."""
+        if language := self.language or languages.language_of_line(words):
+            start, end, told = languages.without_leads(words, language)
+            if told and not self.lexicon.kind_of(words):
+                return Qualified(words[start:end], start, told)
         if (why := _WHY.fullmatch(words)) is not None:
             return Qualified(why[1], why.start(1), ("introductory",))
         if (level := _LEVEL.match(words)) and self._all_known(words[level.end() :]):

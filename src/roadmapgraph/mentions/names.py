@@ -77,7 +77,7 @@ def is_prose(text: str) -> bool:
         return True
     if count <= 3:
         return False
-    marks = sum(mark != "IT" for mark in PROSE.findall(bare)) or len(languages.PROSE.findall(bare))
+    marks = sum(mark != "IT" for mark in PROSE.findall(bare)) or languages.talk_marks(bare)
     commas = bare.count(",")
     if count <= 6:
         return marks >= 2 or (marks >= 1 and text.rstrip().endswith((".", "!")))

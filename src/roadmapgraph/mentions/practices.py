@@ -3,6 +3,7 @@
 import re
 
 from roadmapgraph.formats import Entry
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.kinds import is_certain
@@ -57,6 +58,10 @@ def is_one_deed(words: str, head: str = "") -> bool:
 
 def tells_one_deed(book: Ledger, entry: Entry, zone: str | None) -> bool:
     """Whether a line below a heading for practices describes one of them, in as many words as it takes."""
+    if entry.links or ":" in entry.text:
+        return False
+    if book.reader.language is not None and languages.is_deed(entry.text, book.reader.language):
+        return True
     if zone != "practice" or entry.links or ":" in entry.text or book.lexicon.kind_of(entry.text) is not None:
         return False
     return bool(_ONE.match(entry.text)) and len(entry.text.split()) > _FEW

@@ -4,17 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from roadmapgraph.mentions import languages
 from roadmapgraph.models import Difficulty
 
 _PATTERNS = (
     ("optional", r"(?:optional|optionally|could(?:[- ]have)?|"
         r"nice[- ]to[- ]have|if (?:time|needed|interested).*|"
-        r"where feasible|bonus|extra|opcional|facultatif|facultativo|optionnel(?:le)?|"
-        r"по желанию|необязательно|"
-        r"选学|选修|可选|任意)"),
+        r"where feasible|bonus|extra)"),
     ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|"
-        r"compulsory|critical|obligatoire|obligatorio|obrigatório|pflicht|обязательно|必学|必修|"
-        r"必须|必須)"),
+        r"compulsory|critical)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
     ("recommended", r"(?:highly )?recommended|should(?:[- ]have)?|preferred|suggested|helpful|useful|"
@@ -28,7 +26,7 @@ _PATTERNS = (
     ("overview", r"(?:a )?(?:brief |short |quick |general )?overview(?: and basic usage| only)?"),
     ("brief", r"brief|briefly|in brief|quick(?:ly)?|short(?:ly)?|skim|light"),
     ("revisited", r"revisited|revisit|again|review|recap|refresher|cont(?:inued|['’]?d|\.)?"),
-    ("basics", r"básic[oa]s?|basiques?|grundlagen|основы|基础|基本|(?:the |only |"
+    ("basics", r"(?:the |only |"
         r"just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level|"
         r" usage)?|basic usage"),
     ("conceptual", r"conceptual(?:ly)?|concepts?(?: only)?|theory(?: only)?|theoretical"),
@@ -45,22 +43,20 @@ _DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
     (
         "beginner",
         re.compile(
-            r"(?:for )?(?:absolute )?beginners?(?:[- ](?:level|friendly))?|easy|novice|"
-            r"débutants?|principiantes?|iniciantes?|einsteiger|anfänger|入门|初级",
+            r"(?:for )?(?:absolute )?beginners?(?:[- ](?:level|friendly))?|easy|novice",
             re.IGNORECASE,
         ),
     ),
     (
         "intermediate",
         re.compile(
-            r"intermediate(?:[- ]level)?|medium|moderate|intermédiaire|intermedio|中级", re.IGNORECASE
+            r"intermediate(?:[- ]level)?|medium|moderate", re.IGNORECASE
         ),
     ),
     (
         "advanced",
         re.compile(
-            r"advanced(?:[- ]level)?|hard|difficult|expert|avancée?s?|avanzad[oa]s?|"
-            r"fortgeschritten|进阶|高级",
+            r"advanced(?:[- ]level)?|hard|difficult|expert",
             re.IGNORECASE,
         ),
     ),
@@ -70,18 +66,6 @@ _LEADS = (
         r":) (?:the )?"),
     ("introductory", r"(?:intro(?:duction)?|overview) (?:&|and) "),
     ("introductory", r"getting started with "),
-    ("introductory", r"(?:introduction|initiation) (?:à la |à l['’]|à |au |aux )"),
-    ("introductory", r"introducci[óo]n (?:a la |al |a los |a las |a )|introdução (?:à |ao |"
-        r"aos |às |a )"),
-    ("introductory", r"introduzione (?:alla |al |ai |alle |all['’]|a )|"
-        r"einführung in (?:die |das |den )?"),
-    ("introductory", r"введение в "),
-    ("basics", r"(?:bases|notions|fondements) (?:de la |de l['’]|du |des |de |d['’])(?!donn|dat|dad)"),
-    ("basics", r"(?:fundamentos|nociones|conceptos básicos|conocimientos básicos) de(?:l|"
-        r" la| los| las)? "),
-    ("basics", r"(?:fundamentos|noções|conhecimentos básicos) d[eoa]s? "),
-    ("basics", r"(?:fondamenti|nozioni|basi) (?:di |del |della |dei )|grundlagen (?:der |"
-        r"des |von )|основы "),
     ("overview", r"(?:a |an )?(?:brief |short |quick |general )?overview of "),
     ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|"
         r"principles) (?:of|in) (?:the )?"),
@@ -104,7 +88,6 @@ _LEADS = (
 _LEADING = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LEADS)
 _TRAILING = (
     ("basics", re.compile(r"\s+(?:basics|fundamentals|essentials|foundations|101)$", re.IGNORECASE)),
-    ("basics", re.compile(r"\s+(?:de base|básic[oa]s?)$", re.IGNORECASE)),
     ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
     ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
     ("optional", re.compile(r"(?<![\s–—-])[\s–—-]+optional$")),
@@ -116,7 +99,7 @@ _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERN
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
     r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|optional|"
-    r"refresher|refresh|recap|primer|de base|básic[oa]s?|conceptually|introduction|"
+    r"refresher|refresh|recap|primer|conceptually|introduction|"
     r"intro)$",
     re.I,
 )
@@ -135,6 +118,8 @@ class Qualified:
 def qualifier_of(words: str) -> tuple[str, ...]:
     """Return the qualifiers that ``words`` as a whole stand for; empty if they are anything else."""
     bare = words.strip(" .!*_-–—:").lower()
+    if told := languages.QUALIFIERS.get(bare):
+        return (told,)
     if not bare or len(bare) > 60 or not _ANY_QUALIFIER.match(bare):
         return ()
     found = []
@@ -150,7 +135,8 @@ def qualifier_of(words: str) -> tuple[str, ...]:
 def difficulty_of(words: str) -> Difficulty | None:
     """Return the difficulty that ``words`` as a whole state, if they do."""
     bare = words.strip(" .!*_-–—:🟢🟡🔴").lower()
-    return next((level for level, pattern in _DIFFICULTIES if pattern.fullmatch(bare)), None)
+    english = next((level for level, pattern in _DIFFICULTIES if pattern.fullmatch(bare)), None)
+    return english or languages.DIFFICULTIES.get(bare)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from roadmapgraph.formats.titles import is_headline
 from roadmapgraph.mentions.cards import read_card, read_cell, read_summary
 from roadmapgraph.mentions.headings import read_heading
 from roadmapgraph.mentions.items import read_item
+from roadmapgraph.mentions.languages import language_of
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.lexicon import Lexicon, RememberingLexicon
 from roadmapgraph.mentions.naming import read_resource
@@ -112,7 +113,8 @@ class Walk(Ledger):
 def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk:
     """Return what the outline's entries say, as mentions, readings of lines and diagnostics."""
     remembering = RememberingLexicon(lexicon)
-    found = Walk(source, remembering, limit, reader=PhraseReader(remembering), title=_title_of(outline))
+    reader = PhraseReader(remembering, language_of(entry.text for entry in outline.entries))
+    found = Walk(source, remembering, limit, reader=reader, title=_title_of(outline))
     found.capitals = _starts_with_capitals(outline.entries)
     entries = outline.entries
     for index, entry in enumerate(entries):

@@ -1,0 +1,84 @@
+"""Words of other languages than English that say how to read a heading or a line."""
+
+import re
+
+from roadmapgraph.mentions.languages.detection import language_of, language_of_line
+from roadmapgraph.mentions.languages.joining import completed, joined
+from roadmapgraph.mentions.languages.members import members_of
+from roadmapgraph.mentions.languages.known import (
+    ADVICE_SECTION,
+    ALWAYS_GROUPS,
+    CONNECTIVES,
+    DIFFICULTIES,
+    DURATION,
+    FURTHER,
+    GROUPS,
+    LANGUAGES,
+    META,
+    NOT_NEEDED,
+    PRACTICE_GROUPS,
+    PREREQUISITE,
+    QUALIFIERS,
+    RESOURCE_GROUPS,
+    TALK,
+    TITLE,
+    TOOL_GROUPS,
+)
+from roadmapgraph.mentions.languages.language import Language
+from roadmapgraph.mentions.languages.leading import is_deed, without_leads
+from roadmapgraph.mentions.languages.units import UNITS, unit_of
+from roadmapgraph.mentions.languages.unspaced import CJK_PROSE, head_words, is_unspaced, joined_unspaced
+from roadmapgraph.mentions.words import word_set
+
+__all__ = [
+    "ADVICE_SECTION",
+    "ALWAYS_GROUPS",
+    "CJK_PROSE",
+    "CONNECTIVES",
+    "DIFFICULTIES",
+    "DURATION",
+    "FURTHER",
+    "GROUPS",
+    "LANGUAGES",
+    "META",
+    "NOT_NEEDED",
+    "PRACTICE_GROUPS",
+    "PREREQUISITE",
+    "QUALIFIERS",
+    "RESOURCE_GROUPS",
+    "TALK",
+    "TITLE",
+    "TOOL_GROUPS",
+    "UNITS",
+    "Language",
+    "completed",
+    "head_words",
+    "is_deed",
+    "is_foreign",
+    "is_unspaced",
+    "joined",
+    "joined_unspaced",
+    "language_of",
+    "language_of_line",
+    "members_of",
+    "talk_marks",
+    "unit_of",
+    "without_leads",
+]
+
+_FUNCTION_WORDS = word_set(
+    "en par sur sans plus de des du la les le der die das und für von del el los las da do dos "
+    "con para com et avec aux à di della"
+)
+_INVERTED = re.compile("[¡]")
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name is of another language than English, as far as its letters and small words tell."""
+    return not name.isascii() or any(word in _FUNCTION_WORDS for word in name.lower().split())
+
+
+def talk_marks(text: str) -> int:
+    """Return how many words of a line are those of sentences that talk to somebody."""
+    marks = sum(word.strip(".,:;!?()[]\"“”«»") in TALK for word in text.lower().split())
+    return marks + 2 * bool(_INVERTED.search(text))

@@ -1,0 +1,87 @@
+"""Which language a document is written in, told by its small words and the endings of its words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from roadmapgraph.mentions.languages.east_asian import CHINESE, JAPANESE, KOREAN
+from roadmapgraph.mentions.languages.hindi import HINDI
+from roadmapgraph.mentions.languages.known import LANGUAGES
+from roadmapgraph.mentions.languages.language import Language
+from roadmapgraph.mentions.languages.slavic import RUSSIAN, UKRAINIAN
+from roadmapgraph.mentions.words import word_set
+
+_ENGLISH = word_set(
+    "the of and or to for with in on is are a an your you how what by from at using learn learning as week "
+    "month year basics data model models networks book course"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SCRIPTS = (
+    (JAPANESE, re.compile("[\u3040-\u30ff]")),
+    (KOREAN, re.compile("[\uac00-\ud7af]")),
+    (CHINESE, re.compile("[\u3400-\u9fff]")),
+    (HINDI, re.compile("[\u0900-\u097f]")),
+)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_SPELT = tuple(language for language in LANGUAGES if language.signs and language not in (RUSSIAN, UKRAINIAN))
+_ENDINGS = tuple((language.code, re.compile(language.endings)) for language in _SPELT)
+_LEAST = 2
+_SAMPLE = 20_000
+_SHARE = 8
+"""One letter in so many tells a script."""
+
+
+def language_of(lines: Iterable[str]) -> Language | None:
+    """Return the language of a document, as far as its first 20,000 characters tell; ``None`` for English.
+
+    Other scripts are told by their letters; Latin ones by words that only connect others, and by endings,
+    which have to be more than the English ones, and two at least.
+    """
+    text = "\n".join(_sample(lines))
+    if not text.isascii() and (language := _by_script(text)):
+        return language
+    return _by_words(text, least=_LEAST)
+
+
+@lru_cache(maxsize=1024)
+def language_of_line(line: str) -> Language | None:
+    """Return the language of one line, where its letters or endings are those of one language alone."""
+    return None if line.isascii() else _by_script(line) or _by_words(line, least=1)
+
+
+def _sample(lines: Iterable[str]) -> Iterable[str]:
+    size = 0
+    for line in lines:
+        size += len(line)
+        yield line
+        if size > _SAMPLE:
+            return
+
+
+def _by_script(text: str) -> Language | None:
+    """Return the language whose script holds a good part of the letters."""
+    letters = sum(map(str.isalpha, text))
+    if _SHARE * len(_CYRILLIC.findall(text)) > letters:
+        return UKRAINIAN if _UKRAINIAN.search(text) else RUSSIAN
+    for language, script in _SCRIPTS:
+        if _SHARE * len(script.findall(text)) > letters:
+            return language
+    return None
+
+
+def _by_words(text: str, *, least: int) -> Language | None:
+    """Return the language whose small words and endings occur most often, if that is often enough."""
+    words = Counter(_WORD.findall(text.lower()))
+    english = sum(count for word, count in words.items() if word in _ENGLISH)
+    scores: dict[str, int] = {}
+    for language, (_, ending) in zip(_SPELT, _ENDINGS, strict=True):
+        signs = word_set(language.signs)
+        scores[language.code] = sum(
+            count * (2 * (word in signs) + (not word.isascii() and bool(ending.search(word))))
+            for word, count in words.items()
+            if word in signs or not word.isascii()
+        )
+    best = max(_SPELT, key=lambda language: scores[language.code])
+    return best if scores[best.code] >= 2 * least and scores[best.code] > 2 * english else None

@@ -1,0 +1,32 @@
+"""Members of a head that are only adjectives of it: "Lois de probabilité (normale, binomiale)"."""
+
+import re
+from collections.abc import Sequence
+
+from roadmapgraph.mentions.languages.language import Language
+
+_SINGULAR = {
+    "es": ((r"ciones$", "ción"), (r"siones$", "sión"), (r"(?<=[rlndz])es$", ""), (r"s$", "")),
+    "pt": ((r"ões$", "ão"), (r"ais$", "al"), (r"(?<=[rz])es$", ""), (r"s$", "")),
+    "fr": ((r"eaux$", "eau"), (r"s$", "")),
+}
+_OF = re.compile(r"(?:de |d['’]|del |do |da |du )\S")
+_PAIR = 2
+
+
+def members_of(head: str, members: Sequence[str], language: Language) -> list[str]:
+    """Return the labels of a head's members, with its noun before those that are adjectives or "of" somebody."""
+    noun, _, _ = head.partition(" ")
+    forms = _SINGULAR.get(language.code)
+    if forms is None or len(members) < _PAIR or not all(_waits(member, language) for member in members):
+        return list(members)
+    one = next((re.sub(form, behind, noun) for form, behind in forms if re.search(form, noun)), noun)
+    return [f"{one} {member}" for member in members]
+
+
+def _waits(member: str, language: Language) -> bool:
+    if _OF.match(member):
+        return True
+    adjective, nouns = language.adjective, language.no_adjective
+    described = adjective is not None and adjective.fullmatch(member) is not None
+    return described and member.islower() and not (nouns is not None and nouns.match(member))
