@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NUMBERING = re.compile(
     r"(?:(?:\d{4}-\d{2}-(?:\d{2}|\?\?)|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2}))[:,]?(?=\s)"
@@ -44,6 +45,7 @@ def without_ornaments(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+@lru_cache(maxsize=256)
 def adornment(text: str) -> int:
     """Return how many characters of emoji, keycaps, white space and numbering ``text`` starts with."""
     at = 0

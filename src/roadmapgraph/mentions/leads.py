@@ -1,6 +1,7 @@
 """What stands before a line's names: numbering, a stage of a plan, the words before a colon."""
 
 import re
+from functools import lru_cache
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
@@ -36,6 +37,7 @@ def without_numbering(span: Span) -> Span:
     return bare.part(stage.end()) if stage and stage.end() < len(bare.text) else bare
 
 
+@lru_cache(maxsize=256)
 def bare_head(text: str) -> str:
     """Return the words of a heading or list head without asides, numbering and marks."""
     without = _ASIDE.sub("", without_ornaments(text)).strip(" :*_.-–—")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -191,4 +192,9 @@ def names_subject(words: Sequence[str]) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, marks at their ends taken off."""
-    return [word for raw in text.lower().split() if (word := raw.strip(".,:;!?()[]{}\"'“”‘’«»*_"))]
+    return list(_words_of(text))
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(word for raw in text.lower().split() if (word := raw.strip(".,:;!?()[]{}\"'“”‘’«»*_")))

@@ -88,6 +88,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def core(heading: str) -> str:
     """Return the noun of a heading that goes on to talk about it, where that noun only groups.
 
