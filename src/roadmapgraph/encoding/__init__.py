@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from roadmapgraph.encoding.binary import is_binary, known_binary, wide_encoding
 from roadmapgraph.encoding.garbling import repair
 from roadmapgraph.encoding.legacy import read_legacy
@@ -108,6 +106,8 @@ def _characters(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
 
 def _guessed(data: bytes) -> tuple[str, str] | None:
     """Return text in an encoding that charset-normalizer tells by its languages, and that encoding."""
+    from charset_normalizer import from_bytes  # here, as few documents need it
+
     best = from_bytes(data[:_LONGEST_GUESS]).best()
     if best is None or best.chaos > _MOST_CHAOS:
         return None
