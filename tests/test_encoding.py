@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapgraph.encoding import clean, decode, repair
+from roadmapgraph.encoding import clean, decode
+from roadmapgraph.encoding.garbling import repair
 from roadmapgraph.errors import DocumentError
 
 FRENCH = "# Bases de données\n- Régression linéaire\n- Théorème de Bayes\n- Apprentissage supervisé"

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 
 from roadmapgraph.encoding.binary import is_binary, known_binary, wide_encoding
-from roadmapgraph.encoding.garbling import repair
 from roadmapgraph.encoding.legacy import read_legacy
 from roadmapgraph.errors import DocumentError, Fault
 from roadmapgraph.models import Diagnostic
 
-__all__ = ["Text", "clean", "decode", "repair"]
+__all__ = ["Text", "clean", "decode"]
 
 _BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -55,7 +54,7 @@ def decode(data: bytes, *, name: str, most_repaired: int = _MOST_REPAIRED) -> Te
     lines = [clean(raw) for raw in raws] if characters.isascii() else list[str]()
     repaired, diagnostics = list[int](), list(notes)
     for number, raw in enumerate(raws[len(lines) :], start=1):
-        line, lost = repair(raw) if number <= most_repaired and not raw.isascii() else (raw, False)
+        line, lost = _repaired(raw) if number <= most_repaired and not raw.isascii() else (raw, False)
         if line != raw:
             repaired.append(number)
         if lost:
@@ -67,6 +66,13 @@ def decode(data: bytes, *, name: str, most_repaired: int = _MOST_REPAIRED) -> Te
     if len(lines) > 1 and not lines[-1]:
         lines.pop()
     return Text(tuple(lines), encoding, tuple(repaired), tuple(diagnostics))
+
+
+def _repaired(line: str) -> tuple[str, bool]:
+    # Loaded here: it takes a tenth of a second, which neither the app nor a document in ASCII need wait.
+    from roadmapgraph.encoding.garbling import repair
+
+    return repair(line)
 
 
 def clean(text: str) -> str:

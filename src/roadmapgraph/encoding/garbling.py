@@ -9,6 +9,8 @@ a curly quote, also where bytes were lost on the way); ftfy then judges what is 
 import re
 import unicodedata
 
+import ftfy
+
 from roadmapgraph.encoding.legacy import is_natural
 
 _CODECS = ("sloppy-windows-1252", "mac_roman", "sloppy-windows-1254")
@@ -21,8 +23,6 @@ _STRANGE = 0.7
 
 def repair(line: str) -> tuple[str, bool]:
     """Return ``line`` with garbling undone, and whether a symbol could not be saved."""
-    import ftfy  # here, as it takes a tenth of a second that an app or a document in ASCII need not wait
-
     lost = False
     if len(line) > _LONGEST:
         return line, lost
