@@ -13,6 +13,8 @@ _ACRONYM = 6
 _COMPOUND = 12
 """From so many letters on a single word is taken for a compound that has initials of its own."""
 _LONE = re.compile(r"(?:[a-z]-)?[A-Z]{2,}(?:/[A-Z]{2,}|s)?")
+_ENGLISH = re.compile(r"(?:[a-z]+[ -]){0,2}[a-z]{2,}(?:ing|ization|isation|ness|less|fitting|pass)")
+"""The English word for a thing that is named in another language."""
 _JOINS = re.compile(r"(?:and|or|&)\s")
 _STOP = word_set(
     "of the and for in to a an on with de la du des en les le et à aux y del e di der die das und von da do"
@@ -24,6 +26,9 @@ def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     if is_abbreviation(name, words) or lexicon.same(name, words):
         return True
     lone = words.isascii() and len(words) <= _ACRONYM and bool(_LONE.fullmatch(words))
+    gloss = languages.is_foreign(name) and _ENGLISH.fullmatch(words)
+    if gloss and lexicon.kind_of(words) != "tool":
+        return True
     if lone and languages.is_foreign(name) and lexicon.kind_of(words) != "tool":
         return True
     if languages.is_unspaced(name) and _LATIN.fullmatch(words):
@@ -46,17 +51,23 @@ def is_version_of(name: str, words: str) -> bool:
 
 
 def joins_abbreviated(name: str, inside: str) -> bool:
-    """Whether an aside abbreviates a whole "A and B", which is one name then."""
+    """Whether an aside abbreviates a whole "A and B", which is one name then: "Profit & loss (P&L)"."""
     letters = inside.strip(" .").lower()
     if " " in letters:
         return False
+    joined = "&" in letters
+    letters = letters.replace("&", "")
     spelt = [word[0].lower() for word in re.split(r"[\s/-]+", name) if word and word[0].isalnum()]
     plain = [word[0].lower() for word in name.split() if word.lower() not in _STOP and word[0].isalnum()]
+    if joined:
+        return len(letters) > 1 and "".join(plain).startswith(letters)
     return len(letters) > 2 and letters in ("".join(spelt), "".join(plain))
 
 
 def is_abbreviation(name: str, inside: str) -> bool:
     """Whether one of the two is made of the other's initials."""
+    if "&" in inside and joins_abbreviated(name, inside):
+        return True
     return _abbreviates(inside, name) or _abbreviates(name, inside)
 
 

@@ -14,24 +14,30 @@ from roadmapgraph.mentions.counted import differing_in_number
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTIONS,
+    COMES_IN_SORTS,
     GENERAL_NOUNS,
     is_adjective,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare
+from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, share_noun
 from roadmapgraph.mentions.sharing import shared_word
 from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
+from roadmapgraph.mentions.sorts import HOLDS_BOTH, SORTS, holds_as_one
 from roadmapgraph.mentions.suspension import suspended
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&)\s+(?=\S)|\s*＆\s*|\s+/\s+")
 _WORD_AND = re.compile(r"\s(?:and|or)\s", re.IGNORECASE)
 _ADJECTIVES = re.compile(r"[A-Z][a-z]+ & [A-Z][a-z]+")
 """A name made of two adjectives alone, if they are some: "Wide & Deep"."""
+_PAIR = 2
 _SEVERAL = 3
 _SPACED_SLASH = re.compile(r"\s+/\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)-(?=[A-Z]\w)")
 _CONTRAST = re.compile(r"(?<=\S)\s+(?:vs\.?|versus|≠|!=|↔|⇔|<->|<=>)\s+(?=\S)", re.IGNORECASE)
-_TRADE_OFF = re.compile(r"\btrade-?\s?offs?$", re.IGNORECASE)
+_STATE = re.compile(r"(?:[cntx]y|ty|ion|ness|ism|age|ment|[ae]nce|s)$")
+"""How nouns end for what can be learnt by itself: "Consistency", "Locks"."""
+_PREFIXED = re.compile(r"\(([a-z]{1,6})-?\)(?=[a-z])", re.IGNORECASE)
+"""A part of a word that may be left out: "(un)boxing"."""
 
 
 def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool = False) -> list[Part]:
@@ -50,24 +56,33 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool =
         return _contrasted(sides, lexicon) or everything
     if ends := languages.joined_unspaced(name, whole=whole):
         return [Part(label, start, end) for start, end, label in ends]
+    if name.startswith("(") and (prefixed := _PREFIXED.match(name)):
+        return [Part(f"{prefixed[1]}{name[prefixed.end() :]}", 0, len(name))]
     if _ADJECTIVES.fullmatch(name) and all(map(is_adjective, name.split(" & "))):
         return everything
     if placed := _placed(pieces_of(name, _AND)):
         return placed
-    pieces = pieces_of(name, _SPACED_SLASH)
-    if len(pieces) == 2 and is_bare(pieces[0].label) and len(pieces[1].label.split()) == 2:
-        noun = pieces[1].label.split()[1]
-        return [Part(f"{pieces[0].label} {noun}", pieces[0].start, pieces[0].end), pieces[1]]
-    if len(pieces) > 1 and not _is_one(name, [piece.label for piece in pieces], lexicon):
-        return [
-            Part(part.label, piece.start + part.start, piece.start + part.end)
-            for piece in pieces
-            for part in parts_of(piece.label, lexicon)
-        ]
+    if alternatives := _alternatives(name, lexicon, whole=whole):
+        return alternatives
     pieces = _bound(name, pieces_of(name, _AND), lexicon)
     joins = len(pieces) > 1
     found = _joined(name, pieces, lexicon, whole=whole, closes=closes) if joins else slashed(name, lexicon)
     return found or _hyphenated(name, lexicon) or everything
+
+
+def _alternatives(name: str, lexicon: Lexicon, *, whole: bool) -> list[Part]:
+    """Return the names of "Gamma / beta distribution", or nothing."""
+    pieces = pieces_of(name, _SPACED_SLASH)
+    labels = [piece.label for piece in pieces]
+    if len(pieces) < _PAIR or _is_one(name, labels, lexicon):
+        return []
+    if shared := shared_word(labels, lexicon, whole=whole):
+        return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
+    return [
+        Part(part.label, piece.start + part.start, piece.start + part.end)
+        for piece in pieces
+        for part in parts_of(piece.label, lexicon)
+    ]
 
 
 def _placed(pieces: list[Part]) -> list[Part]:
@@ -103,27 +118,33 @@ def _hyphenated(name: str, lexicon: Lexicon) -> list[Part]:
 
 def _contrasted(sides: list[Part], lexicon: Lexicon) -> list[Part]:
     """Return the parts of "A vs B", completed ("Batch vs real-time inference"); nothing for a trade-off."""
-    if _TRADE_OFF.search(sides[-1].label):
+    labels = [side.label for side in sides]
+    tail = labels[-1].split()
+    if tail[-1].lower() in HOLDS_BOTH:
         return []
-    tail = sides[-1].label.split()
-    noun = " ".join(tail[1:])
+    labels = suspended(labels) or labels
     found = []
-    for side in sides:
-        label = side.label
-        if noun and " " not in label and _waits(label, noun, lexicon):
-            found.append(Part(f"{label} {noun}", side.start, side.end))
+    for side, label in zip(sides, labels, strict=True):
+        waits = len(tail) > 1 and " " not in label and _waits(label, tail, lexicon)
+        if waits or label != side.label:
+            full = f"{label} {' '.join(tail[1:])}" if waits else label
+            found.append(Part(full, side.start, side.end))
             continue
         inner = parts_of(label, lexicon)
         found.extend(Part(p.label, side.start + p.start, side.start + p.end) for p in inner)
     return found
 
 
-def _waits(word: str, noun: str, lexicon: Lexicon) -> bool:
+def _waits(word: str, tail: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a word before "vs" is short of the noun behind it: not if it is a name by itself."""
+    noun = " ".join(tail[1:])
     if lexicon.kind_of(f"{word} {noun}") is not None or is_bare(word):
         return True
-    named = lexicon.kind_of(word) is not None or word.endswith("s") or any(map(str.isupper, word[1:]))
-    return not named and not PREPOSITION.match(noun)
+    if PREPOSITION.match(noun) or tail[-1].lower() in word.lower() or lexicon.kind_of(word) is not None:
+        return False
+    if tail[-1].lower() in COMES_IN_SORTS and not _STATE.search(word):
+        return True
+    return word.lower() in SORTS | GENERAL_NOUNS or share_noun([word], tail, lexicon)
 
 
 def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
@@ -135,6 +156,8 @@ def _are_alternatives(name: str, lexicon: Lexicon) -> bool:
 def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, closes: bool) -> list[Part]:
     """Return the parts of "A and B", or nothing if it is one name."""
     labels = [piece.label for piece in pieces]
+    if holds_as_one(labels):
+        return []
     shared = suspended(labels) or shared_word(labels, lexicon, whole=whole)
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
@@ -156,6 +179,8 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, clo
 def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool = False) -> bool:
     """Whether "A and B ..." is one name although it has an "and"."""
     first, last = labels[0].split(), labels[-1].split()
+    if holds_as_one(labels):
+        return True
     if re.search(r"\s/\s", name) and all(len(label.split()) == 1 for label in labels[:-1]):
         return all(label.lower() in GENERAL_NOUNS for label in labels[:-1])
     if re.search(r"\s/\s", name):
@@ -173,4 +198,6 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool 
             return any(len(label.split()) >= 2 for label in labels[1:])
         return not (follows and len(last) >= 2)
     before = labels[0]
+    if before.isupper():
+        return False
     return not closes and bool(PREPOSITION.search(before)) and lexicon.kind_of(labels[-1]) is None

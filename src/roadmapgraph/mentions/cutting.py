@@ -4,9 +4,12 @@ import re
 
 from roadmapgraph.formats.decoration import DUNDER, is_ornament
 from roadmapgraph.mentions.grammar import is_adjective
+from roadmapgraph.mentions.languages import is_unspaced
 from roadmapgraph.mentions.spans import Span, enclosed, levels
 
 LEADING_AND = re.compile(r"(?:and|or|&)\s+(?=\S)", re.IGNORECASE)
+_OMITTED = re.compile(r"\([a-z]{1,6}-?\)", re.IGNORECASE)
+"""A part of a word that may be left out: "(un)boxing"."""
 _MARKS = " \t,;:·・•–—-|>=→⇒&\\"
 _LEFT_MARKS = _MARKS + "*_~`"
 _RIGHT_MARKS = _MARKS + "."
@@ -84,12 +87,12 @@ def _within_number(text: str, match: re.Match[str]) -> bool:
     return match[0] == "," and before.isdigit() and after.isdigit()
 
 
-def after_bracket(span: Span) -> list[Span]:
+def after_bracket(span: Span, joint: re.Pattern[str] | None = None) -> list[Span]:
     """Return the parts of "A (a) and B (b)", where an "and" stands behind a bracket; else nothing."""
     if ")" not in span.text and "]" not in span.text:
         return []
     outside = levels(span.text)
-    cuts = [match for match in _AND.finditer(span.text) if outside[match.start()]]
+    cuts = [match for match in (joint or _AND).finditer(span.text) if outside[match.start()]]
     cuts = [match for match in cuts if any(not level for level in outside[: match.start()])]
     if not cuts:
         return []
@@ -108,8 +111,11 @@ def brackets_of(span: Span) -> tuple[Span, list[Span], Span | None]:
         if span.text[start] not in "([{（【":
             continue
         before = span.text[:start]
+        if span.text[end : end + 1].isalpha() and _OMITTED.fullmatch(span.text, start, end):
+            continue
         word = before.rsplit(" ", 1)[-1]
         glued = bool(word) and not before.endswith(" ") and span.text[start] == "("
+        glued = glued and not is_unspaced(word)
         if glued and (len(word) <= 3 or end - start <= 4 or word.endswith(("_", "."))):
             continue
         asides.append(Span(span.text[start:end], span.start + start))

@@ -8,6 +8,7 @@ knows the completed name, it decides; otherwise the shape of the words does.
 import re
 from collections.abc import Sequence
 
+from roadmapgraph.mentions.abbreviations import joins_abbreviated
 from roadmapgraph.mentions.deeds import stands_out
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
@@ -17,8 +18,9 @@ from roadmapgraph.mentions.grammar import (
 )
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, is_modifier, share_noun, singular
+from roadmapgraph.mentions.sharing import noun_behind
+from roadmapgraph.mentions.suspension import suspended
 
-_PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _PAIR = 2
 _OPERATIONS = ("operation", "operations")
 _WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGNORECASE)
@@ -27,6 +29,7 @@ _PROPERTY = re.compile(r"\S+(?:ty|ce|cy|ness|ion|ment|ias|th)$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s.+$")
 _MAY_WAIT = re.compile(r"\w+(?:ent|ant|ing)", re.IGNORECASE)
 _BOTH = re.compile(r"(\S+) (?:and|or|&) (\S+) (\S+(?: \S+)?)")
+_INITIALS = re.compile(r"\s\(([A-Z][A-Z&]{1,8})\)$")
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
 
@@ -39,6 +42,10 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     closes = bool(_LEADING_AND.match(chunks[-1]))
     alone = all(lexicon.kind_of(part) is not None for part in bare)
     together = ", ".join(chunks)
+    if chunks[-1].endswith(")") and _are_spelt(together):
+        return [together]
+    if hyphened := suspended(bare):
+        return hyphened
     if closes and not alone and lexicon.kind_of(together):
         return [together]
     if closes and (shared := _shared_noun(bare, lexicon) or _shared_scope(bare)):
@@ -54,6 +61,12 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     if closes and firsts[0].partition(" ")[0].lower() in ACTION_GERUNDS:
         return [together] if _is_one_deed(bare, lexicon) else None
     return _shared_modifier(bare, lexicon)
+
+
+def _are_spelt(series: str) -> bool:
+    """Whether initials in brackets spell a series, which is one name then: "Plan, do, check, act (PDCA)"."""
+    spelt = _INITIALS.search(series)
+    return spelt is not None and joins_abbreviated(series[: spelt.start()], spelt[1])
 
 
 def _waits_first(heads: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
@@ -83,9 +96,9 @@ def _shared_noun(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
     *firsts, closing = parts
     last = closing.split()
     heads = [part.split()[-1] for part in firsts]
-    if len(last) < 2 or any(" " in part and not is_adjective(part.split()[-1]) for part in firsts):
+    if len(last) < _PAIR or any(" " in part and not is_adjective(part.split()[-1]) for part in firsts):
         return []
-    noun = " ".join(last[1:])
+    noun = noun_behind(heads, last)
     completed = [f"{part} {noun}" for part in firsts]
     known = all(lexicon.kind_of(label) is not None for label in completed)
     general = all(part.lower() in GENERAL_NOUNS for part in firsts) and is_bare(last[0])

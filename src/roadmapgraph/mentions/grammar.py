@@ -87,11 +87,12 @@ DESCRIBING = word_set(
     "latent recurrent constant current fresh stale finite infinite separate opaque transparent "
     "elastic inelastic brittle ductile stable unstable brief total mean median average max min "
     "maximum minimum equal unequal signed unsigned ordered unordered ascending descending alternating "
-    "rotating moving rolling sliding tumbling floating running standing"
+    "rotating moving rolling sliding tumbling floating running standing "
+    "acute prior posterior oral net gross differential twin plain coupled "
 )
 """Further words that say of which sort a thing is, where they stand beside another that does."""
 _ADJECTIVE_ENDING = re.compile(
-    r"[a-z-]{2,}(?:al|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"
+    r"[a-z-]{2,}(?:al|wise|ar|ic|ive|ous|ary|ized|ised|ated|able|ible|less|ful|oidal|onian|ian)$"
 )
 _NOUN_DESPITE_ENDING = word_set(
     "signal journal tutorial manual portal terminal pedal metal arithmetic logic topic traffic music "

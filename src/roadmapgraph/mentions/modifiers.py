@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
+    ACTION_NOUN,
     COMES_IN_SORTS,
     DESCRIBING,
     GENERAL_NOUNS,
@@ -13,7 +14,8 @@ from roadmapgraph.mentions.grammar import (
     is_code,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.words import GROUPS
+from roadmapgraph.mentions.sorts import SORTS
+from roadmapgraph.mentions.words import GROUPS, word_set
 
 PREPOSITION = re.compile(
     r"\b(?:of|for|in|with|to|from|on|over|between|about|into|by|as|at|through|across|against|without|"
@@ -32,16 +34,28 @@ _ACRONYM_BEHIND = re.compile(r"-[A-Z]{2}")
 _PARTICIPLE = re.compile(r"[a-z]{2,}[^e\W]ed")
 _NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
 _POSSESSIVE = re.compile(r"\w['’]s$|\ws['’]$")
+_VESSELS = word_set(
+    "endpoints apis requests drivers buses interfaces clients sockets packets handlers scans scores calls "
+    "messages headers frames servers services files formats channels gateways webhooks"
+)
+"""Nouns for what bears another's name, and is no name without it: "SOAP and gRPC services"."""
 _ADVERB = re.compile(r"\w{3,}ly")
 _FEW = 3
+_SHORT = 5
+_PERSONAL = ("ian", "quentist", "onist", "alist")
+"""How adjectives end that are made of persons and their schools: "Gaussian", "Frequentist"."""
 _WHOLES = ("set", "sets", "split", "splits", "data")
 """Nouns for one thing that has parts: "Training, validation, and test sets"."""
+HOLDERS = word_set("apps scripts basics clusters workflows projects clones accounts certifications")
+"""Nouns for what is made with a thing: "Docker and Kubernetes clusters" are no clusters of Docker."""
 _LOOSE_NOUNS = GROUPS | {"apps", "scripts", "basics", "clusters", "workflows", "benchmarks"}
 
 
 def is_bare(word: str) -> bool:
     """Whether a word is a modifier that waits for a noun: an adjective, a short code, a hyphenated pair."""
     if "-" in word or "/" in word:
+        if singular(word) != word or word[:2].lower() == "e-":
+            return False
         return bool(_HYPHENATED.fullmatch(word)) and not _ACRONYM_BEHIND.search(word)
     return is_adjective(word) or is_code(word) or bool(_PARTICIPLE.fullmatch(word.lower()))
 
@@ -69,9 +83,11 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
     """
     modifier, noun = last[0], last[-1]
     together = [*firsts, modifier]
-    if all(map(is_adjective, firsts)) or all(map(is_bare, together)):
+    if all(map(_only_describes, firsts)) or all(map(is_bare, together)):
         return True
-    if all(map(describes, together)) or all(map(_POSSESSIVE.search, together)):
+    if all(word.lower().endswith(_PERSONAL) or describes(word) for word in together) or all(
+        map(_POSSESSIVE.search, together)
+    ):
         return True
     if len(last) >= _FEW and all(map(_ADVERB.fullmatch, together)):
         return True
@@ -83,8 +99,12 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return True
     if len(firsts) > 1 and noun.lower() in COMES_IN_SORTS:
         return True
+    if _are_lettered(firsts, last, lexicon) or _bear(together, noun, lexicon):
+        return True
     if noun.lower() in _WHOLES or any(map(_stands_alone(lexicon), firsts)):
         return False
+    if len(last) == 2 and _are_sorts(firsts, last):
+        return True
     described = all(word.islower() for word in last[1:]) and noun not in _LOOSE_NOUNS
     if described and modifier[:1].isupper() and len(last) <= _FEW:
         acronyms = all(map(_is_acronym, firsts)) and any(map(str.isupper, modifier[1:]))
@@ -101,6 +121,38 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
     return plural and all(word.lower() in GENERAL_NOUNS or is_bare(word) for word in firsts)
 
 
+def _only_describes(word: str) -> bool:
+    """Whether a word is an adjective or a participle: "Stratified and cluster sampling"."""
+    return is_adjective(word) or (len(word) > _SHORT and bool(_PARTICIPLE.fullmatch(word.lower())))
+
+
+def _are_sorts(firsts: Sequence[str], last: Sequence[str]) -> bool:
+    """Whether nouns that would be plural alone stand before one noun: "Access and refresh tokens"."""
+    modifier, noun = (word.lower() for word in last)
+    sorts = [word.lower() in SORTS for word in firsts]
+    waits = [word.lower() in SORTS | GENERAL_NOUNS or is_bare(word) for word in firsts]
+    if not any(sorts) or not all(waits) or noun in HOLDERS:
+        return False
+    if singular(noun) != noun:
+        return singular(modifier) == modifier
+    return modifier in SORTS | GENERAL_NOUNS and bool(ACTION_NOUN.search(noun))
+
+
+def _are_lettered(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether single letters tell things apart: "B and T cells", but not two languages of programs."""
+    letters = [*firsts, last[0]]
+    if not all(len(word) == 1 and word.isupper() for word in letters) or len(last) != 2:
+        return False
+    return last[1].islower() and not any(lexicon.kind_of(letter) == "tool" for letter in letters)
+
+
+def _bear(words: Sequence[str], noun: str, lexicon: Lexicon) -> bool:
+    """Whether what words with capitals name is borne by a noun: "SOAP and gRPC services"."""
+    if noun.lower() not in _VESSELS or lexicon.kind_of(f"{words[-1]} {noun}") is not None:
+        return False
+    return all(any(map(str.isupper, word[1:])) for word in words)
+
+
 def _stands_alone(lexicon: Lexicon) -> Callable[[str], bool]:
     return lambda word: not (word.lower() in GENERAL_NOUNS or is_bare(word) or lexicon.kind_of(word) is None)
 
@@ -109,7 +161,7 @@ def _are_compounds(words: Sequence[str]) -> bool:
     """Whether words are compounds with a word in common: "first-visit", "every-visit"; "top-k", "top-p"."""
     if not all(word.find("-") > 0 for word in words):
         return False
-    return any(len({word.split("-")[at] for word in words}) == 1 for at in (0, -1))
+    return any(len({word.lower().split("-")[at] for word in words}) == 1 for at in (0, -1))
 
 
 def _is_acronym(word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from roadmapgraph.mentions.grammar import ACTION_NOUN, GENERAL_NOUNS, is_adjective, is_code
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import PREPOSITION
+from roadmapgraph.mentions.sorts import OF_BOTH
 
 _SLASH = re.compile(r"(?<=[^\s/])[/／](?=[^\s/])")
 _CUT = re.compile(r"\s+(?:for|in|with|on)\s+(?=\S)", re.IGNORECASE)
@@ -53,13 +54,18 @@ def _parted(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
         if all(lexicon.kind_of(part.label) is not None for part in completed):
             return completed
         general = all(word.lower() in GENERAL_NOUNS for word in words)
-        if all(is_adjective(word) for word in words) or (general and ACTION_NOUN.search(tail[1])):
+        deeds = general and ACTION_NOUN.search(tail[1]) and tail[1].lower() not in OF_BOTH
+        if all(is_adjective(word) for word in words) or deeds:
             return completed
     if all(lexicon.kind_of(label) is not None for label in labels):
         return pieces
     if any(" " in label for label in labels[1:-1]) or len(labels[0].split()) > 1:
         if all(len(label) > 3 for label in labels) and not PREPOSITION.search(name):
             return pieces if all(label[:1].isupper() for label in labels) else []
+        return []
+    if len(tail) > 1 and len(pieces) > 2 and all(map(_is_named, words[:-1])) and tail[0].islower():
+        return pieces
+    if len(words) == 2 and _is_suffixed(words[0], words[1], lexicon):
         return []
     if sum(len(word) for word in words) <= 5 and all(word.isupper() for word in words):
         return (
@@ -84,6 +90,12 @@ def _parted(name: str, pieces: list[Part], lexicon: Lexicon) -> list[Part]:
 def _with_tail(pieces: Sequence[Part], tail: Sequence[str]) -> list[Part]:
     noun = " ".join(tail[1:])
     return [*(Part(f"{piece.label} {noun}", piece.start, piece.end) for piece in pieces[:-1]), pieces[-1]]
+
+
+def _is_suffixed(word: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether an abbreviation takes two letters for its further part: "CSMA/CD"."""
+    short = len(other) == 2 and len(word) > 3 and f"{word}{other}".isalpha()
+    return short and f"{word}{other}".isupper() and lexicon.kind_of(word) is None is lexicon.kind_of(other)
 
 
 def _is_named(word: str) -> bool:
