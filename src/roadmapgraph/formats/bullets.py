@@ -1,4 +1,4 @@
-"""Signs that only their neighbours explain: emoji as bullets, numbered capitals as headings, task marks."""
+"""Signs that only their neighbours explain: emoji as bullets, numbered capitals as headings."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from roadmapgraph.formats.decoration import KEYCAP, is_ornament
+from roadmapgraph.formats.legends import with_legends
 from roadmapgraph.formats.lines import Line
 
 _JOINED = "\ufe0f\u200d"
@@ -16,13 +17,6 @@ _LABELLED = re.compile(
     r"(?:\s*[:.)–—-]|\s)\s*(?=\S+ \S)",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?<!\S)\[[ xX✓✔~/-]\](?=\s)")
-_DROPPED = re.compile(r"\s*(?:[-*+]\s+)?\[-\]\s+(?=\S)")
-_MEANS_DROPPED = re.compile(
-    r"\[-\]\s*[=:]?\s*(?:means\s+)?(?:dropped|cancell?ed|skipped|abandoned|no longer|won['’]t|not doing|"
-    r"gave up)",
-    re.IGNORECASE,
-)
 _REGARDS = re.compile(
     r"(?:cheers|best|(?:kind|best|warm) (?:regards|wishes)|regards|thanks|many thanks|"
     r"thank you|yours(?: \w+)?|all the best|"
@@ -30,7 +24,6 @@ _REGARDS = re.compile(
     re.IGNORECASE,
 )
 _MOST_SIGNED = 8
-_HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*\s*){2,}")
 
 
 def with_bullets(lines: Sequence[Line]) -> list[Line]:
@@ -45,7 +38,7 @@ def with_bullets(lines: Sequence[Line]) -> list[Line]:
         )
     for index in _numbered_capitals(lines, filled):
         found[index] = replace(found[index], shape="heading", level=2)
-    return _signed(_with_states(found))
+    return _signed(with_legends(found))
 
 
 def _runs_of_emoji(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[int]:
@@ -85,25 +78,6 @@ def _numbered_capitals(lines: Sequence[Line], filled: Sequence[int]) -> list[int
     return [] if any(following.get(index) in numbered for index in numbered) else numbered
 
 
-def _with_states(lines: list[Line]) -> list[Line]:
-    """Return the lines: legends of task marks and lines of hashtags are markup.
-
-    Tasks whose mark a legend explains as dropped are struck.
-    """
-    legends = {line.number for line in lines if _is_legend(line)}
-    dropped = any(_MEANS_DROPPED.search(line.raw) for line in lines if line.number in legends)
-    found = []
-    for line in lines:
-        if line.shape in ("text", "item") and (
-            line.number in legends or _HASHTAGS.fullmatch(line.raw.strip())
-        ):
-            line = replace(line, shape="directive")
-        elif line.shape == "item" and dropped and line.body and _DROPPED.match(line.raw):
-            line = replace(line, body=f"~~{line.body}~~")
-        found.append(line)
-    return found
-
-
 def _signed(lines: list[Line]) -> list[Line]:
     """Return the lines of a letter; from the closing formula near its end on, all are markup."""
     filled = [index for index, line in enumerate(lines) if line.shape != "blank"][-_MOST_SIGNED:]
@@ -114,12 +88,6 @@ def _signed(lines: list[Line]) -> list[Line]:
         for index, line in enumerate(lines)
     )
     return list(kept)
-
-
-def _is_legend(line: Line) -> bool:
-    """Whether a line tells what the marks of tasks mean: it is made of them and a few words behind each."""
-    marks = list(_MARK.finditer(line.raw)) if line.raw.count("[") > 1 else []
-    return len(marks) > 1 and not line.raw[: marks[0].start()].strip(" -*+")
 
 
 def _sign(body: str) -> str:

@@ -29,6 +29,10 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=]{1,200})(?<=\S)==")
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|#\n]{1,200})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{1,200}))?\]\]")
 _ORG_LINK = re.compile(r"\[\[(https?://[^\s\[\]]{1,2000})\](?:\[([^\[\]]{1,300})\])?\]")
+_BLOCK_NAME = re.compile(r"\s\^[A-Za-z][\w-]{0,40}$")
+"""The name that a note gives to one of its blocks."""
+_REMARK = re.compile(r"%%[^%]{0,500}%%")
+_PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|bmp|mp4|webm|canvas|excalidraw)$", re.IGNORECASE)
 _FOLDER = re.compile(r"(?:[^/]*[a-z]{3}[^/]*/|\.{1,2}/)+[^/]+$")
 _BARE_URL = re.compile(
     r"(?<![\"'=])\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?"
@@ -69,6 +73,10 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
         text = _PLANNED.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE.sub("", text)
+    if "^" in text:
+        text = _BLOCK_NAME.sub("", text)
+    if "%%" in text:
+        text = _REMARK.sub("", text)
     text = spelt_out(text)
     if ":" in text:
         text = _SHORTCODE.sub(" ", text)
@@ -86,7 +94,9 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
 
 
 def _of_wikilink(match: re.Match[str]) -> str:
-    """Return the words of a wikilink: those it shows, or the note's name without its folders."""
+    """Return the words of a wikilink: those it shows, or the note's name; of a picture none."""
+    if match[0].startswith("!") and _PICTURE.match(match[1]):
+        return ""
     shown, target = match[2], match[1].removesuffix(".md")
     return str(shown or (target.rsplit("/", 1)[-1] if _FOLDER.match(target) else target))
 

@@ -14,6 +14,9 @@ from roadmapgraph.mentions.words import MUST_SHOW
 from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
+_IN_DEPTH = re.compile(
+    r"\s+(?:in (?:more |full |great )?(?:detail|depth)|in[- ]depth|deep[- ]dive)\W*$", re.IGNORECASE
+)
 _PLAIN_PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_A-Z]+)? (?:&|and) [^\W\d_A-Z]+")
 """Two things that are written as no field's name is: "Warehouses & lakes"."""
 
@@ -61,11 +64,15 @@ def _is_sort(words: str, book: Ledger) -> bool:
 
 def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: bool) -> int:
     start, end = subject
+    deep = _IN_DEPTH.search(entry.text, start, end)
+    end = deep.start() if deep else end
     span = without_numbering(Span(entry.text[start:end], start))
     first = len(book.mentions)
     one_field = whole and not _PLAIN_PAIR.fullmatch(span.text)
     phrase = book.reader.read(span, whole=one_field, head_groups=book.groups)
     book.add_atoms(entry, phrase.atoms, zone="topic")
+    if deep and first < len(book.mentions):
+        book.tell(first, qualifiers=tuple(dict.fromkeys((*book.mentions[first].qualifiers, "deep"))))
     schedule = stage_of(entry.text)
     if schedule:
         book.tell(first, duration=schedule)

@@ -34,6 +34,15 @@ _ASKS = re.compile(r"(?:why|how|when|where|who)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]{0,200}\)")
 _CLAUSE = re.compile(r" (?:that )?(?:you|we) \S", re.IGNORECASE)
 _MOTTO = re.compile(r"(?:the|your|my)\s", re.IGNORECASE)
+_DISCLOSES = re.compile(
+    r"\W*(?:(?:click|tap|press)(?: here)?(?: (?:to|for) .*)?|expand|more|details?|spoilers?|"
+    r"(?:show|see|view|expand|open|reveal|read|unfold)"
+    r"(?: (?:me|all|the|full|whole|more|this|here|list|rest|details?|topics?|items?|contents?|section|"
+    r"everything))+)\W*",
+    re.IGNORECASE,
+)
+"""What stands on what unfolds a part of a page."""
+_GLANCE = re.compile(r"(?:.* )?at a glance", re.IGNORECASE)
 _SETTING = re.compile(
     r"(?:(?:my|the|your|our) )?(?:(?:working|work|local|dev|development|coding|programming|lab|computer) )?"
     r"(?:environment|set-?up|workbench|workstation|workspace)",
@@ -71,7 +80,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     )
     if is_title:
         return Head(shown, None, staged, zone if says_not_needed(shown) else None)
-    if zone == "advice" or not bare:
+    if zone == "advice" or not bare or (not staged and _DISCLOSES.fullmatch(bare)):
         return Head(shown, None, staged, zone)
     if staged and (_MOTTO.match(bare) or all(word in ACTIONS or word in GENERIC for word in words_of(bare))):
         return Head(shown, None, staged, zone)
@@ -99,7 +108,7 @@ def is_organisational(name: str) -> bool:
         return False
     if not words or is_stage(name) or qualifier_of(name) or _WIDE.fullmatch(name):
         return True
-    if _SETTING.fullmatch(name):
+    if _SETTING.fullmatch(name) or _GLANCE.fullmatch(name):
         return True
     if to_do := TO_VERB.search(name):
         return is_organisational(name[: to_do.start()])

@@ -19,6 +19,7 @@ from roadmapgraph.mentions.neighbours import with_neighbours
 from roadmapgraph.mentions.paragraphs import read_paragraph
 from roadmapgraph.mentions.phrases import PhraseReader
 from roadmapgraph.mentions.practices import read_deed
+from roadmapgraph.mentions.recaps import drop_recaps
 from roadmapgraph.mentions.remarks import tells_of_document
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.stages import is_staged
@@ -119,6 +120,7 @@ def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk
     entries = outline.entries
     for index, entry in enumerate(entries):
         found.entry(entry, entries[index + 1] if index + 1 < len(entries) else None)
+    found.readings.update(dict.fromkeys(drop_recaps(found), "advice"))
     found.mentions = with_neighbours(found.mentions, lexicon)
     return found
 
