@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import adornment, numbering, without_ornaments
+from roadmapgraph.formats.stages import COUNTED, STAGE
 from roadmapgraph.mentions.spans import Span
 
 ASIDE_LINE = re.compile(r"[*_]*[(\[（].*[)\]）][*_.]*", re.DOTALL)
@@ -25,12 +26,14 @@ def at_colon(entry: Entry) -> tuple[Span | None, Span]:
         return None, Span(entry.text, 0)
     whole = Span(entry.text, 0)
     head = whole.part(0, match.end(1))
-    head = without_numbering(head) if head.text else head
+    head = head if not head.text or STAGE.fullmatch(head.text) else without_numbering(head)
     return (head if head.text else None), whole.part(match.end())
 
 
 def without_numbering(span: Span) -> Span:
     """Return the span without emoji, numbering and a stage of a plan ("W3 - ") at its start."""
+    if (counted := COUNTED.match(span.text)) and counted.end() < len(span.text):
+        return span.part(counted.end())
     bare = span.part(adornment(span.text)) if span.text else span
     bare = bare.part(padded.end()) if (padded := _PADDED.match(bare.text)) else bare
     stage = _STAGE_MARK.match(bare.text)

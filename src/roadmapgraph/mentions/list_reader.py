@@ -5,7 +5,6 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.abbreviations import joins_abbreviated
 from roadmapgraph.mentions.atoms import Atom, as_means, held_by
 from roadmapgraph.mentions.brackets import Bracket, read_bracket
@@ -21,7 +20,9 @@ from roadmapgraph.mentions.cutting import (
     without_and,
 )
 from roadmapgraph.mentions.ellipsis import inherit_modifier, join_series
+from roadmapgraph.mentions.foreign import joint_of, opened, sharing, with_commas
 from roadmapgraph.mentions.grammar import FILLERS
+from roadmapgraph.mentions.languages import members_of
 from roadmapgraph.mentions.members import complete_members
 from roadmapgraph.mentions.name_reader import NameReader
 from roadmapgraph.mentions.names import (
@@ -101,8 +102,8 @@ class ListReader(NameReader):
         if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
             chunks[0] = chunks[0].part(0, -len(" first"))
         single = len(chunks) == 1
-        if not single and self.language and (shared := self._sharing(chunks)):
-            return shared
+        if not single and (shared := sharing(chunks, self.language)):
+            return tuple(atom for part, label in shared for atom in self.named(part, label))
         if not single:
             parts = closed(chunks)
             if joined := join_series([part.text for part in parts], self.lexicon):
@@ -121,7 +122,7 @@ class ListReader(NameReader):
                 atoms.extend(self.named(chunk, labels[index]))
                 continue
             last = index == len(chunks) - 1
-            inner = self._opened(chunk) if last and not single else chunk
+            inner = opened(chunk, self.language) if last and not single else chunk
             atoms.extend(
                 self.element(
                     inner,
@@ -130,23 +131,6 @@ class ListReader(NameReader):
                 )
             )
         return tuple(atoms)
-
-    def _opened(self, chunk: Span) -> Span:
-        """Return the last part of a list without the "and" at its start."""
-        opening = self.language.opening.match(chunk.text) if self.language and self.language.joins else None
-        return chunk.part(opening.end()) if opening else without_and(chunk)
-
-    def _sharing(self, chunks: Sequence[Span]) -> tuple[Atom, ...]:
-        """Return the names of a list in another language than English that share a noun, if they do."""
-        if self.language is None or not self.language.joins:
-            return ()
-        *firsts, last = chunks
-        last = self._opened(last)
-        joint = self.language.joint.search(last.text)
-        parts = [*firsts, last.part(0, joint.start()), last.part(joint.end())] if joint else [*firsts, last]
-        labels = languages.completed([part.text for part in parts], self.language)
-        named = zip(parts, labels, strict=False)
-        return tuple(atom for part, label in named for atom in self.named(part, label))
 
     def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:
         if len(labels) == 1:
@@ -162,7 +146,7 @@ class ListReader(NameReader):
         span = trimmed(span)
         if not span.text or len(span.text) > _LONGEST_ELEMENT:
             return ()
-        if parts := after_bracket(span):
+        if parts := after_bracket(span, joint_of(self.language)):
             return tuple(atom for part in parts for atom in self.element(part))
         name, brackets, tail = brackets_of(span)
         name = trimmed(name)
@@ -178,7 +162,8 @@ class ListReader(NameReader):
         for bracket in brackets:
             inside = bracket.part(1, len(bracket.text) - 1)
             if atoms and inside.text:
-                kind = read_bracket(name.text, inside.text, self.lexicon, last=atoms[-1].label)
+                listed = with_commas(inside.text, self.language)
+                kind = read_bracket(name.text, listed, self.lexicon, last=atoms[-1].label)
                 apart = atoms[:-1] if closes and all(atom.label in name.text for atom in atoms) else ()
                 told = self.with_bracket(atoms[len(apart) :], kind, inside, end=bracket.end)
                 atoms = (*apart, *told)
@@ -259,7 +244,7 @@ class ListReader(NameReader):
         """Complete members that are modifiers of their head ("Norms (L1, L2)")."""
         head, names = heads[-1].label, [member.label for member in members]
         labels = (
-            languages.members_of(head, names, self.language)
+            members_of(head, names, self.language)
             if self.language
             else complete_members(head, names, self.lexicon)
         )

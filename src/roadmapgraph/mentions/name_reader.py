@@ -12,6 +12,7 @@ from roadmapgraph.mentions.cutting import (
     without_group,
 )
 from roadmapgraph.mentions.deeds import AND_DO, AND_HOW, leading_deed, stands_out
+from roadmapgraph.mentions.foreign import parts_in
 from roadmapgraph.mentions.grammar import ACTIONS, is_adjective
 from roadmapgraph.mentions.kinds import looks_like_tool
 from roadmapgraph.mentions.lexicon import Lexicon
@@ -23,7 +24,6 @@ from roadmapgraph.mentions.names import (
     tidy,
 )
 from roadmapgraph.mentions.qualifiers import Qualified, qualifier_of, without_qualifiers
-from roadmapgraph.mentions.slashes import Part
 from roadmapgraph.mentions.spans import Span
 
 _MEANS = re.compile(r"\b(?:using|via|with|in|through|by means of)\s+", re.IGNORECASE)
@@ -128,9 +128,8 @@ class NameReader(ABC):
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)
             return (*first, *as_means(self.names(name.part(means.end()), whole=False)))
         found: list[Atom] = []
-        parts = self._foreign(name.text, language, whole=whole) or parts_of(
-            name.text, self.lexicon, whole=whole, closes=closes
-        )
+        foreign = language and parts_in(name.text, language, self.lexicon, known=self.known, whole=whole)
+        parts = foreign or parts_of(name.text, self.lexicon, whole=whole, closes=closes)
         joined = len(parts) > 1
         written = [p.label == name.text[p.start : p.end] and not is_adjective(p.label) for p in parts]
         asides = [
@@ -160,18 +159,6 @@ class NameReader(ABC):
         first = bare.name.partition("/" if " " not in bare.name.split("/")[0].strip() else " / ")[0]
         named = first if not first.isupper() and self.lexicon.same(first, bare.name) else bare.name
         return (Atom(tidy(named), span.start, span.end, bare.qualifiers),)
-
-    def _foreign(self, name: str, language: languages.Language | None, *, whole: bool) -> list[Part]:
-        """Return the names that a conjunction of another language than English joins; none if none does."""
-        joined = languages.joined(name, language, known=self.known, whole=whole) if language else None
-        if joined is None or len(joined) == 1:
-            return [Part(label, start, end) for start, end, label in joined or ()]
-        found: list[Part] = []
-        for start, end, label in joined:
-            inner = parts_of(label, self.lexicon) if label == name[start:end] else []
-            parts = inner or [Part(label, 0, end - start)]
-            found.extend(Part(part.label, start + part.start, start + part.end) for part in parts)
-        return found
 
     def unqualified(self, words: str) -> Qualified:
         """Take qualifiers off, unless only the words with them are a name."""

@@ -7,6 +7,7 @@ from itertools import accumulate
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.stages import STAGE
+from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.details import read_detail
 from roadmapgraph.mentions.items import open_list
 from roadmapgraph.mentions.kinds import is_certain
@@ -68,6 +69,9 @@ def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> Li
     """Read a paragraph that is no resource and tells of nothing above: names, a deed, or talk."""
     text = entry.text.strip()
     describes = bool(book.frames) and book.frames[-1].first >= 0
+    language = book.reader.language
+    if book.zone() == "practice" and head is None and language and languages.is_deed(text, language):
+        return read_practice(book, entry, Span(entry.text, 0))
     if book.zone() == "practice" and head is None and not describes and _is_short(text):
         return read_names(book, entry, "practice")
     zone = zone_of(head.text, book.lexicon) if head is not None and rest.text else None

@@ -7,7 +7,7 @@ from roadmapgraph.formats.stages import STAGE
 
 _CJK_STAGE = re.compile(
     r"(?:阶段|階段|模块|模組|单元|單元|部分|步骤|篇|ステップ|フェーズ|パート|レベル|"
-    r"단계)\s?[\d一二三四五六七八九十]{1,3}"
+    r"스텝)\s?[\d一二三四五六七八九十]{1,3}"
     r"(?:（[^（）]{1,20}）)?\s*[：:、.—–-]*\s*"
 )
 _SCHEDULED = re.compile(r"(?:week|day|month)\D*\d", re.IGNORECASE)
@@ -39,7 +39,9 @@ def stage_of(text: str) -> str | None:
 def subject_start(text: str) -> tuple[int, bool]:
     """Return where a heading's words start, behind emoji, numbers and "Phase 2:"; and if it is a stage."""
     start = adornment(text)
-    match = STAGE.match(text, start) or _CJK_STAGE.match(text, start)
+    match = (
+        STAGE.match(text, start) or _CJK_STAGE.match(text, start) or (STAGE.match(text) if start else None)
+    )
     if match is None:
         return start, False
     return match.end() + adornment(text[match.end() :]), True

@@ -119,14 +119,15 @@ def _last_noun(word: str) -> str:
 
 def _foreign_zone(words: list[str]) -> str | None:
     """Return what words of other languages than English say is below them: the last noun, or the first."""
-    for word in (words[-1], words[0]):
-        if word in languages.PRACTICE_GROUPS:
-            return "practice"
-        if word in languages.RESOURCE_GROUPS:
-            return "resource"
-        if word in languages.TOOL_GROUPS:
-            return "tool"
-    return None
+    kinds = [kind for word in (words[-1], words[0]) for kind, nouns in _FOREIGN_KINDS if word in nouns]
+    return None if set(kinds) == {"practice", "resource"} else next(iter(kinds), None)
+
+
+_FOREIGN_KINDS = (
+    ("practice", languages.PRACTICE_GROUPS),
+    ("resource", languages.RESOURCE_GROUPS),
+    ("tool", languages.TOOL_GROUPS),
+)
 
 
 @lru_cache(maxsize=1024)

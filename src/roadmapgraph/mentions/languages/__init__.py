@@ -4,7 +4,6 @@ import re
 
 from roadmapgraph.mentions.languages.detection import language_of, language_of_line
 from roadmapgraph.mentions.languages.joining import completed, joined
-from roadmapgraph.mentions.languages.members import members_of
 from roadmapgraph.mentions.languages.known import (
     ADVICE_SECTION,
     ALWAYS_GROUPS,
@@ -26,6 +25,7 @@ from roadmapgraph.mentions.languages.known import (
 )
 from roadmapgraph.mentions.languages.language import Language
 from roadmapgraph.mentions.languages.leading import is_deed, without_leads
+from roadmapgraph.mentions.languages.members import members_of
 from roadmapgraph.mentions.languages.units import UNITS, unit_of
 from roadmapgraph.mentions.languages.unspaced import CJK_PROSE, head_words, is_unspaced, joined_unspaced
 from roadmapgraph.mentions.words import word_set
@@ -80,5 +80,5 @@ def is_foreign(name: str) -> bool:
 
 def talk_marks(text: str) -> int:
     """Return how many words of a line are those of sentences that talk to somebody."""
-    marks = sum(word.strip(".,:;!?()[]\"“”«»") in TALK for word in text.lower().split())
+    marks = sum(word.strip('.,:;!?()[]"“”«»') in TALK for word in text.lower().split())
     return marks + 2 * bool(_INVERTED.search(text))

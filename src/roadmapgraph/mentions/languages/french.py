@@ -8,7 +8,8 @@ _OF = r"(?:de la |de l['’]|du |des |de |d['’])"
 
 FRENCH = Language(
     code="fr",
-    signs="le la les des du un une et ou au aux avec pour dans sur par sans en est que qui plus comme votre vos "
+    signs="le la les des du un une et ou au aux avec pour dans sur par sans en est que qui plus comme "
+    "votre vos "
     "vous ce cette année mois semaine apprendre cours livre données réseaux apprentissage de",
     endings=r"^[ldcnsmj]['’]|^qu['’]|é$|ées?$|è|ê|œ|eux$|ance$|ique$|iques$|isation$|ement$",
     joins="et(?! al)|ou|et/ou|ainsi que",
@@ -19,24 +20,29 @@ FRENCH = Language(
         "overview": r"(?:tour d['’]horizon|vue d['’]ensemble|aperçu) (?:de|du|des)",
         "awareness": r"connaître|se familiariser avec",
         "understanding": r"(?:comprendre|comprenez|compréhension (?:de|du|des))(?: bien)?",
-        "learn": r"apprendre(?: à utiliser| à se servir de)?|apprenez(?: à utiliser)?|apprends|étudier|étudiez|réviser|"
+        "learn": r"apprendre(?: à utiliser| à se servir de)?|apprenez(?: à utiliser)?|apprends|étudier|"
+        r"étudiez|réviser|"
         r"révisez|approfondir|explorer|se former à",
+        "usage": r"installer|installez|utiliser|utilisez|utilisation (?:de|du|des)|manipuler",
         "master": r"maîtriser|maîtrisez|maîtrise (?:de|du|des)|maitriser",
     },
     trails={"basics": r" de base", "introductory": r" pour débutants"},
     told={
-        "optional": "facultatif|facultative|optionnel|optionnelle|en option|si le temps le permet|s'il reste du temps|bonus",
+        "optional": "facultatif|facultative|optionnel|optionnelle|en option|si le temps le permet|s'il "
+        "reste du temps|bonus",
         "mandatory": "obligatoire|indispensable|incontournable",
         "required": "requis|nécessaire",
         "primary": "principal|principale|prioritaire|priorité",
         "recommended": "recommandé|recommandée|conseillé|conseillée|fortement recommandé|vivement recommandé",
         "important": "important|importante|très important|essentiel|essentielle",
-        "awareness": "notions|quelques notions|simples notions|à connaître|en surface|culture générale|survol",
+        "awareness": "notions|quelques notions|simples notions|à connaître|en surface|culture générale|"
+        "survol",
         "introductory": "introduction|initiation|brève introduction|découverte",
         "overview": "aperçu|vue d'ensemble|panorama|tour d'horizon",
         "brief": "bref|brève|brièvement|rapide|rapidement",
         "revisited": "révision|révisions|rappel|rappels|à revoir",
-        "basics": "les bases|notions de base|basique|basiques|fondamentaux|seulement les bases|juste les bases",
+        "basics": "les bases|notions de base|basique|basiques|fondamentaux|seulement les bases|juste "
+        "les bases",
         "conceptual": "conceptuel|concepts|théorie|théorique",
         "intuition": "intuition|l'intuition|intuitivement|juste l'intuition|seulement l'intuition",
         "deep": "en profondeur|approfondi|approfondie|en détail|à fond|détaillé",
@@ -49,13 +55,16 @@ FRENCH = Language(
     },
     groups="sommaire contenu prérequis aperçu objectifs parcours thèmes notions compétences étapes programme "
     "fondamentaux premiers pas avancé bases introduction méthodes techniques "
-    "essentiels essentielles outils bonnes pratiques concepts savoirs connaissances avancées avancés en production",
+    "essentiels essentielles outils bonnes pratiques concepts savoirs connaissances avancées avancés en "
+    "production",
     connectives="et ou le la les l' des du de pour avec en",
     tools="outil outils bibliothèques bibliothèque langage langages environnement",
-    resources="livre livres cours ressource ressources lectures lecture vidéos vidéo liens bibliographie articles "
+    resources="livre livres cours ressource ressources lectures lecture vidéos vidéo liens "
+    "bibliographie articles "
     "documentation références manuels podcasts chaînes",
     practices="projet projets exercice exercices défis travaux devoirs portfolio",
-    deeds="construire construisez créer créez implémenter implémentez développer développez déployer déployez "
+    deeds="construire construisez créer créez implémenter implémentez développer développez déployer "
+    "déployez "
     "programmer programmez prédire classer participer participez publier publiez écrire écrivez entraîner "
     "entraînez reproduire répliquer contribuer contribuez faire faites monter résoudre réaliser réalisez "
     "analyser analysez concevoir préparer automatiser comparer comparez documenter présenter rédiger "
@@ -63,14 +72,17 @@ FRENCH = Language(
     title=r"feuille de route|plan de formation|plan d['’]études|programme de formation|"
     r"parcours d['’]apprentissage|parcours d['’]étude",
     duration=r"durée|temps|heures|temps estimé",
-    meta=r"objectifs?|niveau|public|auteure?|mise à jour|remarques?|note|à savoir|astuce|conseil|attention|but",
+    meta=r"objectifs?|niveau|public|auteure?|mise à jour|remarques?|note|à savoir|astuce|conseil|"
+    r"attention|but",
     prerequisite=r"prérequis",
-    further=r"pour (?:aller plus loin|approfondir)|lectures? (?:recommandées?|complémentaires?|conseillées?)|à lire",
+    further=r"pour (?:aller plus loin|approfondir)|lectures? (?:recommandées?|complémentaires?|"
+    r"conseillées?)|à lire",
     not_needed=r"\bpas (?:besoin|nécessaires?|utiles?|obligatoires?)\b|\b(?:inutile|superflu)s?\b|"
     r"\bne (?:pas|plus) \w+(?:er|ir|re)\b|\bà éviter\b|\bà ignorer\b",
     advice=r"conseils?(?: .*)?|remerciements|licence|à propos.*|pour finir|mot de la fin|conclusion|légende|"
     r"comment (?:utiliser|lire|suivre) .*|prochaines étapes|erreurs (?:courantes|fréquentes)|contribuer",
-    talk="vous nous votre vos est sont sera peut peuvent doit doivent êtes avez c'est parce lorsque chaque cette "
+    talk="vous nous votre vos est sont sera peut peuvent doit doivent êtes avez c'est parce lorsque "
+    "chaque cette "
     "cet adaptez n'oubliez surtout quand toujours jamais s'étale tu ton tes",
     describes=ROMANCE,
     nouns=ROMANCE_NOUNS,

@@ -5,28 +5,33 @@ from roadmapgraph.mentions.languages.language import Language
 
 GERMAN = Language(
     code="de",
-    signs="der die das den dem des und oder mit für von im zum zur ein eine einer einem nicht ist sind auf bei aus wie "
-    "über nach durch ohne man sich du dein deine lernen woche wochen monat jahr kurs buch daten netze auch in",
+    signs="der die das den dem des und oder mit für von im zum zur ein eine einer einem nicht ist sind "
+    "auf bei aus wie "
+    "über nach durch ohne man sich du dein deine lernen woche wochen monat jahr kurs buch daten netze "
+    "auch in",
     endings=r"ung$|ungen$|keit$|heit$|schaft$|ä|ö|ü|ß|lich$|isch|lernen$|ieren$",
     joins="und|oder|sowie|bzw\\.",
     articles=r"(?:den |die |das |der |dem |einen |eine |ein |von )?",
     leads={
         "introductory": r"(?:eine )?(?:kurze )?einführung in|einstieg in|erste schritte (?:mit|in)",
-        "basics": r"(?:die )?grundlagen (?:der|des|von|in)|grundbegriffe (?:der|des|von)|grundkenntnisse in|basiswissen(?: in)?",
+        "basics": r"(?:die )?grundlagen (?:der|des|von|in)|grundbegriffe (?:der|des|von)|"
+        r"grundkenntnisse in|basiswissen(?: in)?",
         "overview": r"überblick über",
         "understanding": r"verständnis (?:von|der|des|für)|verstehen von",
         "learn": r"lerne(?:n von)?|studiere",
     },
     trails={
-        "understanding": r" (?:gut )?(?:verstehen|begreifen|nachvollziehen)",
-        "learn": r" (?:er)?lernen| studieren| wiederholen| auffrischen",
-        "master": r" beherrschen| meistern",
-        "awareness": r" kennenlernen| kennen",
+        "understanding": r"(?-i: (?:gut )?(?:verstehen|begreifen|nachvollziehen|erkennen))",
+        "learn": r"(?-i: (?:er)?lernen| studieren| wiederholen| auffrischen)",
+        "master": r"(?-i: beherrschen| meistern)",
+        "awareness": r"(?-i: kennenlernen| kennen)",
+        "usage": r"(?-i: (?:installieren|benutzen|nutzen|anwenden|verwenden|einsetzen|einrichten))",
         "basics": r"[- ]grundlagen",
         "introductory": r" für (?:einsteiger|anfänger)",
     },
     told={
-        "optional": "optional|freiwillig|wahlweise|nach belieben|bei bedarf|wenn zeit bleibt|falls zeit bleibt|fakultativ|kür",
+        "optional": "optional|freiwillig|wahlweise|nach belieben|bei bedarf|wenn zeit bleibt|falls zeit "
+        "bleibt|fakultativ|kür",
         "mandatory": "pflicht|verpflichtend|unverzichtbar|muss",
         "required": "erforderlich|notwendig|nötig",
         "primary": "schwerpunkt|hauptsächlich|hauptwerkzeug",
@@ -48,32 +53,42 @@ GERMAN = Language(
         "intermediate": "mittel|fortgeschrittene anfänger|mittelstufe",
         "advanced": "fortgeschritten|fortgeschrittene|schwer|schwierig|experte|experten",
     },
-    groups="inhalt inhaltsverzeichnis überblick übersicht voraussetzungen vorkenntnisse einleitung einführung "
-    "zusammenfassung lernplan lernpfad fahrplan themen lernziele grundlagen klassische modelle methoden verfahren "
+    groups="inhalt inhaltsverzeichnis überblick übersicht voraussetzungen vorkenntnisse einleitung "
+    "einführung "
+    "zusammenfassung lernplan lernpfad fahrplan themen lernziele grundlagen klassische modelle methoden "
+    "verfahren "
     "techniken wichtige weiterführende fortgeschrittene konzepte erste schritte praxis theorie kompetenzen "
     "kenntnisse fähigkeiten ziele begriffe grundbegriffe mathematische technische",
     connectives="und oder der die das des dem den für zu zum zur mit im in von",
     always_groups="lernplan lernpfad fahrplan",
     tools="werkzeug werkzeuge bibliotheken programmiersprachen sprachen umgebung entwicklungsumgebung",
-    resources="buch bücher kurs kurse literatur quellen lektüre ressourcen lernmaterial materialien weiterführendes "
+    resources="buch bücher kurs kurse literatur quellen lektüre ressourcen lernmaterial materialien "
+    "weiterführendes "
     "material videos artikel links bücherliste vorlesungen podcasts kanäle dokumentation",
     practices="projekt projekte abschlussprojekt abschlussprojekte übung übungen aufgabe aufgaben praktikum "
     "praxisprojekt praxisprojekte miniprojekt miniprojekte herausforderungen hausaufgaben portfolio",
     deeds="baue erstelle implementiere entwickle trainiere schreibe veröffentliche programmiere analysiere "
     "reproduziere vergleiche dokumentiere",
-    done=r" (?:bauen|aufbauen|erstellen|implementieren|umsetzen|entwickeln|trainieren|schreiben|veröffentlichen|"
+    done=r"(?-i: )(?:bauen|aufbauen|erstellen|implementieren|umsetzen|entwickeln|trainieren|schreiben|"
+    r"veröffentlichen|"
     r"programmieren|analysieren|reproduzieren|nachbauen|vergleichen|dokumentieren|klassifizieren|vorhersagen|"
-    r"sammeln|beschreiben|teilnehmen|beitragen|bereitstellen|präsentieren|lösen|auswerten|trennen|durchführen|mitmachen)",
+    r"sammeln|beschreiben|teilnehmen|beitragen|bereitstellen|präsentieren|lösen|auswerten|trennen|"
+    r"durchführen|mitmachen)",
     title=r"lernplan|lernpfad|fahrplan|studienplan|lehrplan",
     duration=r"dauer|zeitaufwand|aufwand|stunden|zeit",
-    meta=r"ziele?|lernziele?|niveau|zielgruppe|autor(?:in)?|stand|hinweise?|merke|tipp|notiz|achtung|lernziel",
+    meta=r"ziele?|lernziele?|niveau|zielgruppe|autor(?:in)?|stand|hinweise?|merke|tipp|notiz|achtung|"
+    r"lernziel",
     prerequisite=r"voraussetzung(?:en)?|vorkenntnisse",
     further=r"zum weiterlesen|weiterführende\w*(?: \w+)?|zur vertiefung",
-    not_needed=r"\bbrauch\w* .{0,20}\bnicht\b|\bnicht (?:nötig|notwendig|erforderlich|gebraucht)\b|\bnicht lernen\b|"
-    r"\bmuss\w* (?:du |man |ihr )?(?:nicht|kein\w*)\b|\bbrauch\w* (?:du |man |ihr )?kein\w*\b|\büberspringen\b",
-    advice=r"fazit|schlusswort|(?:letzte |abschließende )?tipps?|hinweise?|danksagung|lizenz|über (?:diesen|mich|uns).*|"
+    not_needed=r"\bbrauch\w* .{0,20}\bnicht\b|\bnicht (?:nötig|notwendig|erforderlich|gebraucht)\b|"
+    r"\bnicht lernen\b|"
+    r"\bmuss\w* (?:du |man |ihr )?(?:nicht|kein\w*)\b|\bbrauch\w* (?:du |man |ihr )?kein\w*\b|"
+    r"\büberspringen\b",
+    advice=r"fazit|schlusswort|(?:letzte |abschließende )?tipps?|hinweise?|danksagung|lizenz|über "
+    r"(?:diesen|mich|uns).*|"
     r"nächste schritte|häufige fehler|legende|wie .* benutzen|mitwirken|häufige fragen|zum schluss",
-    talk="dich dir ihr euch wir ist sind wird werden kann kannst können sollte solltest musst muss müssen willst "
+    talk="dich dir ihr euch wir ist sind wird werden kann kannst können sollte solltest musst muss "
+    "müssen willst "
     "wenn weil dass sich nicht bitte dein deine deinen deiner deinem dieser diese dieses bleib niemals immer",
     describes=GERMANIC,
     before=True,
@@ -83,21 +98,28 @@ GERMAN = Language(
 
 DUTCH = Language(
     code="nl",
-    signs="de het een en of van voor met naar bij uit zijn niet wordt je jouw deze dit leren week weken maand jaar boek "
+    signs="de het een en of van voor met naar bij uit zijn niet wordt je jouw deze dit leren week weken "
+    "maand jaar boek "
     "cursus netwerken op aan om te",
     endings=r"ing$|ingen$|heid$|lijk$|ij|aa|oo|uu|isch$|tie$|ties$",
     joins="en|of|en/of|evenals",
     articles=r"(?:de |het |een |van )?",
     leads={
-        "introductory": r"(?:een )?(?:korte )?(?:introductie|inleiding) (?:tot|in|op)|eerste stappen (?:met|in)",
+        "introductory": r"(?:een )?(?:korte )?(?:introductie|inleiding) (?:tot|in|op)|eerste stappen "
+        r"(?:met|in)",
         "basics": r"(?:de )?(?:basis|grondbeginselen|basisbegrippen|basiskennis) van",
         "overview": r"overzicht van",
         "understanding": r"begrijp|begrip van|begrijpen van",
         "learn": r"leer|leren van|bestudeer",
         "master": r"beheers",
     },
-    trails={"understanding": r" begrijpen", "learn": r" leren| bestuderen", "master": r" beheersen",
-            "basics": r"[- ]basis", "introductory": r" voor beginners"},
+    trails={
+        "understanding": r" begrijpen",
+        "learn": r" leren| bestuderen",
+        "master": r" beheersen",
+        "basics": r"[- ]basis",
+        "introductory": r" voor beginners",
+    },
     told={
         "optional": "optioneel|facultatief|vrijwillig|als er tijd over is",
         "mandatory": "verplicht|onmisbaar",
@@ -114,8 +136,13 @@ DUTCH = Language(
         "deep": "diepgaand|verdieping|in detail|uitgebreid",
         "practical": "praktisch|praktijk",
     },
-    levels={"beginner": "beginner|makkelijk", "intermediate": "gemiddeld|halfgevorderd", "advanced": "gevorderd|moeilijk"},
-    groups="inhoud overzicht vereisten grondbeginselen inleiding klassieke modellen methoden technieken onderwerpen "
+    levels={
+        "beginner": "beginner|makkelijk",
+        "intermediate": "gemiddeld|halfgevorderd",
+        "advanced": "gevorderd|moeilijk",
+    },
+    groups="inhoud overzicht vereisten grondbeginselen inleiding klassieke modellen methoden technieken "
+    "onderwerpen "
     "doelen concepten vaardigheden stappen eerste voorkennis",
     connectives="en of de het een van voor met in",
     tools="gereedschap gereedschappen bibliotheken programmeertalen talen hulpmiddelen",
@@ -131,7 +158,8 @@ DUTCH = Language(
     not_needed=r"\bniet (?:nodig|vereist|verplicht)\b|\bgeen .{0,40}\bnodig\b|\bhoeft? (?:je )?niet\b",
     advice=r"(?:laatste )?tips?|dankwoord|licentie|over (?:dit|mij).*|volgende stappen|slotwoord|conclusie",
     talk="je jij jouw bent kunt niet als omdat maar dit dat wordt zijn moet hoeft deze wanneer",
-    describes=r"[\wëïé-]{3,}(?:isch|lijk|ig|ief|air|eel|baar|end|erd|ieve|ire|ische|lijke|ige|ële|bare|ende|erde|aire)e?",
+    describes=r"[\wëïé-]{3,}(?:isch|lijk|ig|ief|air|eel|baar|end|erd|ieve|ire|ische|lijke|ige|ële|bare|"
+    r"ende|erde|aire)e?",
     before=True,
     deed_nouns=r"\S+(?:ing|tie|eren)",
     of=r"van |voor ",
@@ -139,7 +167,8 @@ DUTCH = Language(
 
 SWEDISH = Language(
     code="sv",
-    signs="och eller att det som för med på av till från är en ett den inte om du din ditt kan vecka veckor månad år "
+    signs="och eller att det som för med på av till från är en ett den inte om du din ditt kan vecka "
+    "veckor månad år "
     "lära bok kurs nätverk",
     endings=r"ning$|ningar$|het$|å|ä|ö|isk$|isk[at]$|arna$|erna$",
     joins="och|eller|samt",
@@ -169,8 +198,13 @@ SWEDISH = Language(
         "deep": "fördjupning|djupgående|på djupet|i detalj",
         "practical": "praktiskt|praktik",
     },
-    levels={"beginner": "nybörjare|lätt", "intermediate": "medel|medelsvår", "advanced": "avancerad|avancerat|svår"},
-    groups="innehåll översikt förkunskaper mål inledning grunder klassiska modeller metoder tekniker ämnen begrepp",
+    levels={
+        "beginner": "nybörjare|lätt",
+        "intermediate": "medel|medelsvår",
+        "advanced": "avancerad|avancerat|svår",
+    },
+    groups="innehåll översikt förkunskaper mål inledning grunder klassiska modeller metoder tekniker "
+    "ämnen begrepp",
     connectives="och eller en ett för med i av till",
     tools="verktyg bibliotek programspråk språk",
     resources="böcker bok kurser kurs länkar källor litteratur artiklar resurser läsning videor",
@@ -184,7 +218,8 @@ SWEDISH = Language(
     not_needed=r"\bbehöver (?:du )?inte\b|\binte (?:nödvändigt|obligatoriskt)\b|\bbehövs (?:inte|ej)\b",
     advice=r"(?:sista )?tips|tack|licens|om (?:mig|den här).*|nästa steg|slutord|sammanfattning",
     talk="du kan är inte det som din ditt när eftersom måste behöver den här",
-    describes=r"[\wåäö-]{3,}(?:isk|isk[at]|lig|lig[at]|ad|ade|at|är|ära|ärt|iv|iva|ivt|ell|ella|ellt|bar|bara|bart)",
+    describes=r"[\wåäö-]{3,}(?:isk|isk[at]|lig|lig[at]|ad|ade|at|är|ära|ärt|iv|iva|ivt|ell|ella|ellt|"
+    r"bar|bara|bart)",
     before=True,
     deed_nouns=r"\S+(?:ning|tion|ande|ende)",
     of=r"av |för ",

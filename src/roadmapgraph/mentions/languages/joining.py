@@ -9,14 +9,16 @@ from roadmapgraph.mentions.suspension import suspended
 Known = Callable[[str], bool]
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}|\d{1,2}|[IVX]{1,4}|[A-Z]")
 _PREPOSITION = re.compile(
-    r"(?:en|por|para|con|sin|a|de|del|em|com|sem|à|au|aux|en|par|sans|avec|du|des|sur|d['’]|in|a|di|da|su|per|senza|"
+    r"(?:en|por|para|con|sin|a|de|del|em|com|sem|à|au|aux|en|par|sans|avec|du|des|sur|d['’]|in|a|di|da|"
+    r"su|per|senza|"
     r"mit|ohne|für|von|nach|без|с|по|на|в|от|для|z|bez|na|w|do|dla|met|zonder|voor|med|utan|för|no|na)\s",
     re.IGNORECASE,
 )
 """How a part starts that says where or for what: "Complexité en temps et en espace"."""
 _PLACE = re.compile(rf"\s(?={_PREPOSITION.pattern})", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\s(?:entre|zwischen|между|between|tra|fra|między|tussen|mellan|pomiędzy)\s(?:(?:el|la|los|las|le|les|o|a|os|as|il|lo|i|"
+    r"\s(?:entre|zwischen|между|between|tra|fra|między|tussen|mellan|pomiędzy)\s(?:(?:el|la|los|las|le|"
+    r"les|o|a|os|as|il|lo|i|"
     r"gli|der|die|das|den|dem|de|het)\s)?\S+(?:\s\S+)?$",
     re.IGNORECASE,
 )
@@ -39,13 +41,29 @@ def joined(name: str, language: Language, *, known: Known, whole: bool) -> list[
     if _BOUND.search(labels[0]):
         return everything
     shared = completed(labels, language)
-    if not shared and whole and not all(map(known, labels)):
+    if not shared and whole and not all(map(known, labels)) and not _are_alike(labels):
         return everything
+    if not shared:
+        pieces = [pieces[0], *(_without_article(name, piece, language) for piece in pieces[1:])]
+        labels = [name[start:end] for start, end in pieces]
     return [(start, end, label) for (start, end), label in zip(pieces, shared or labels, strict=True)]
 
 
+def _are_alike(labels: Sequence[str]) -> bool:
+    """Whether all names are of two words, and one is the same in each: "단위 테스트와 통합 테스트"."""
+    words = [label.lower().split() for label in labels]
+    two = all(len(pair) == _PAIR for pair in words)
+    return two and (len({pair[0] for pair in words}) == 1 or len({pair[1] for pair in words}) == 1)
+
+
+def _without_article(name: str, piece: tuple[int, int], language: Language) -> tuple[int, int]:
+    article = re.match(language.articles, name[piece[0] : piece[1]], re.IGNORECASE)
+    return (piece[0] + article.end() if article else piece[0], piece[1])
+
+
 def completed(labels: Sequence[str], language: Language) -> list[str]:
-    """Return the labels, each with the noun that it shares with its neighbours; nothing if they share none."""
+    """Return the labels, each with the noun that it shares with its neighbours; nothing if they share "
+    "none."""
     if len(labels) < _PAIR:
         return []
     found = suspended(labels) or _with_codes(labels) or _with_place(labels)
@@ -97,7 +115,12 @@ def _with_codes(labels: Sequence[str]) -> list[str]:
     """Return the labels of "Regularización L1 y L2" and "L1 и L2 регуляризация"."""
     first, *rest = labels
     noun, _, code = first.rpartition(" ")
-    if noun and _CODE.fullmatch(code) and all(map(_CODE.fullmatch, rest)) and code.isdigit() == rest[0].isdigit():
+    if (
+        noun
+        and _CODE.fullmatch(code)
+        and all(map(_CODE.fullmatch, rest))
+        and code.isdigit() == rest[0].isdigit()
+    ):
         return [first, *(f"{noun} {label}" for label in rest)]
     *firsts, last = labels
     code, _, noun = last.partition(" ")

@@ -18,8 +18,8 @@ from roadmapgraph.mentions.words import word_set
 from roadmapgraph.models import Difficulty
 
 LANGUAGES = (
-    SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN, DUTCH, SWEDISH, RUSSIAN, UKRAINIAN, POLISH_LANGUAGE, TURKISH,
-    HINDI, CHINESE, JAPANESE, KOREAN,
+    SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN, DUTCH, SWEDISH, RUSSIAN, UKRAINIAN, POLISH_LANGUAGE,
+    TURKISH, HINDI, CHINESE, JAPANESE, KOREAN,
 )  # fmt: skip
 """The languages other than English whose words are known."""
 

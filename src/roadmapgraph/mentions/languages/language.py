@@ -79,8 +79,10 @@ class Language:
     @cached_property
     def trailing(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Each qualifier with the form of the words that follow a name."""
+        blank = r"\s?"
         return tuple(
-            (name, re.compile(rf"(?<=\S)(?:{words})$", re.IGNORECASE)) for name, words in self.trails.items()
+            (name, re.compile(rf"(?<=\S){'' if self.spaced else blank}(?:{words})$", re.IGNORECASE))
+            for name, words in self.trails.items()
         )
 
     @cached_property

@@ -9,12 +9,14 @@ _MOST = 3
 
 @lru_cache(maxsize=4096)
 def without_leads(name: str, language: Language) -> tuple[int, int, tuple[str, ...]]:
-    """Return where the name starts and ends in ``name``, and the qualifiers that its language put around it."""
+    """Return where the name starts and ends in ``name``, and the qualifiers that its language put "
+    "around it."""
     start, end = 0, len(name)
     found: list[str] = []
     for _ in range(_MOST):
         led = next(
-            ((told, match) for told, form in language.leading if (match := form.match(name, start, end))), None
+            ((told, match) for told, form in language.leading if (match := form.match(name, start, end))),
+            None,
         )
         if led is None or led[1].end() >= end:
             break
@@ -44,5 +46,3 @@ def is_deed(line: str, language: Language) -> bool:
         return True
     first, _, rest = bare.partition(" ")
     return bool(rest) and first.lower() in language.deed_words
-
-

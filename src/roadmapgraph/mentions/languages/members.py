@@ -15,7 +15,7 @@ _PAIR = 2
 
 
 def members_of(head: str, members: Sequence[str], language: Language) -> list[str]:
-    """Return the labels of a head's members, with its noun before those that are adjectives or "of" somebody."""
+    """Return the labels of a head's members, its noun before what waits for one: adjectives, and "of X"."""
     noun, _, _ = head.partition(" ")
     forms = _SINGULAR.get(language.code)
     if forms is None or len(members) < _PAIR or not all(_waits(member, language) for member in members):

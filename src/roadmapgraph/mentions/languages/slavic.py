@@ -14,19 +14,24 @@ RUSSIAN = Language(
         "basics": r"(?:базовые )?основы|азы|базовые понятия|основные понятия",
         "overview": r"(?:краткий )?обзор",
         "understanding": r"понять|понимать|понимание|разобраться (?:в|с|со)|разобрать",
-        "learn": r"изучить|изучи|изучите|изучаем|изучение|выучить|выучи|учить|учим|освоить|освой|освоение|научиться|"
+        "learn": r"изучить|изучи|изучите|изучаем|изучение|выучить|выучи|учить|учим|освоить|освой|"
+        r"освоение|научиться|"
         r"повторить|пройти",
         "master": r"овладеть|в совершенстве",
+        "usage": r"установить|установи|установите|использовать|используй|поставить|пользоваться|работа "
+        r"с|работать с",
     },
     trails={"basics": r" для начинающих", "introductory": r" с нуля"},
     told={
-        "optional": "по желанию|необязательно|опционально|факультативно|дополнительно|если останется время|бонус",
+        "optional": "по желанию|необязательно|опционально|факультативно|дополнительно|если останется "
+        "время|бонус",
         "mandatory": "обязательно|обязательный|обязательная|обязательное|must have",
         "required": "требуется|необходимо",
         "primary": "основной|основная|основное|главное|основной инструмент",
         "recommended": "рекомендуется|рекомендую|рекомендовано|желательно|советую",
         "important": "важно|очень важно|ключевое|самое важное",
-        "awareness": "обзорно|ознакомительно|на уровне ознакомления|в общих чертах|поверхностно|общее представление|"
+        "awareness": "обзорно|ознакомительно|на уровне ознакомления|в общих чертах|поверхностно|общее "
+        "представление|"
         "иметь представление",
         "introductory": "введение|краткое введение|вводно|знакомство",
         "overview": "обзор|краткий обзор",
@@ -34,7 +39,8 @@ RUSSIAN = Language(
         "revisited": "повторение|повторить|снова",
         "basics": "основы|базово|базовый уровень|база|только основы|азы|базовые знания|на базовом уровне",
         "conceptual": "теория|только теория|концептуально|понятия|на уровне понятий",
-        "intuition": "интуиция|интуитивно|на уровне интуиции|на интуитивном уровне|только интуиция|только идея",
+        "intuition": "интуиция|интуитивно|на уровне интуиции|на интуитивном уровне|только интуиция|"
+        "только идея",
         "deep": "углублённо|углубленно|подробно|глубоко|детально|в деталях",
         "practical": "практика|на практике|практически",
     },
@@ -43,11 +49,13 @@ RUSSIAN = Language(
         "intermediate": "средний|средний уровень|средне",
         "advanced": "продвинутый|продвинутый уровень|продвинуто|сложно|сложный|эксперт",
     },
-    groups="содержание оглавление введение требования темы план программа основы классические модели методы алгоритмы "
+    groups="содержание оглавление введение требования темы план программа основы классические модели "
+    "методы алгоритмы "
     "основные базовые продвинутые понятия цели навыки умения база подготовка темы",
     connectives="и или для по в на с",
     tools="инструмент инструменты библиотеки языки технологии среда окружение",
-    resources="книга книги курс курсы ресурсы ссылки литература видео статьи материалы источники учебники лекции "
+    resources="книга книги курс курсы ресурсы ссылки литература видео статьи материалы источники "
+    "учебники лекции "
     "каналы документация почитать",
     practices="проект проекты упражнения задания практика задачи соревнования портфолио",
     deeds="построить создать написать реализовать разработать развернуть обучить предсказать собрать принять "
@@ -58,11 +66,14 @@ RUSSIAN = Language(
     duration=r"длительность|продолжительность|срок|сроки|время|часы",
     meta=r"цель|цели|уровень|автор|обновлено|примечание|важно|совет|заметка|итог|результат|приоритет",
     prerequisite=r"требования|пререквизиты",
-    further=r"что (?:по)?читать|(?:по)?читать дальше|дополнительн\w+ (?:литература|материалы|чтение)|что посмотреть",
-    not_needed=r"не (?:нужн\w*|требу\w*|понадоб\w*|обязател\w* (?:знать|учить|изучать))|незачем|можно (?:пропустить|не учить)",
+    further=r"что (?:по)?читать|(?:по)?читать дальше|дополнительн\w+ (?:литература|материалы|чтение)|"
+    r"что посмотреть",
+    not_needed=r"не (?:нужн\w*|требу\w*|понадоб\w*|обязател\w* (?:знать|учить|изучать))|незачем|можно "
+    r"(?:пропустить|не учить)",
     advice=r"(?:полезные |последние )?советы?|заключение|благодарности|лицензия|об авторе|как пользоваться.*|"
     r"частые (?:ошибки|вопросы)|что дальше|итоги?|послесловие|от автора|легенда",
-    talk="ты вы мы это если когда чтобы можно нужно будет который которые которая потому вам вас ваш этот эта не "
+    talk="ты вы мы это если когда чтобы можно нужно будет который которые которая потому вам вас ваш "
+    "этот эта не "
     "вашего удачи важнее я хотят",
     describes=SLAVIC,
     before=True,
@@ -98,13 +109,19 @@ UKRAINIAN = Language(
         "deep": "поглиблено|детально|глибоко",
         "practical": "практика|на практиці",
     },
-    levels={"beginner": "початковий|початківець", "intermediate": "середній", "advanced": "просунутий|складно"},
-    groups="зміст вступ вимоги теми план програма основи класичні моделі методи алгоритми поняття цілі навички",
+    levels={
+        "beginner": "початковий|початківець",
+        "intermediate": "середній",
+        "advanced": "просунутий|складно",
+    },
+    groups="зміст вступ вимоги теми план програма основи класичні моделі методи алгоритми поняття цілі "
+    "навички",
     connectives="і й та або для по в на з",
     tools="інструмент інструменти бібліотеки мови технології",
     resources="книга книги курс курси ресурси посилання література відео статті матеріали джерела",
     practices="проєкт проєкти проект проекти вправи завдання практика задачі",
-    deeds="побудувати створити написати реалізувати розробити розгорнути навчити передбачити зібрати взяти зробити",
+    deeds="побудувати створити написати реалізувати розробити розгорнути навчити передбачити зібрати "
+    "взяти зробити",
     title=r"дорожня карта|план навчання",
     duration=r"тривалість|термін|час",
     meta=r"мета|цілі|рівень|автор|оновлено|примітка|порада",
@@ -119,22 +136,27 @@ UKRAINIAN = Language(
 
 POLISH_LANGUAGE = Language(
     code="pl",
-    signs="i oraz lub w we na z ze dla do od po o nie się jest są jak co to przez bez tydzień tygodnie miesiąc rok "
+    signs="i oraz lub w we na z ze dla do od po o nie się jest są jak co to przez bez tydzień tygodnie "
+    "miesiąc rok "
     "kurs książka dane sieci",
     endings=r"[ąęłńśźż]|ość$|anie$|enie$|acja$|cje$|owych$|ych$",
     joins="i|oraz|lub|albo|a także",
     articles=r"(?:z |o |czym jest )?",
     leads={
-        "introductory": r"(?:krótkie )?(?:wprowadzenie|wstęp) do|pierwsze kroki (?:z|w)|zapoznaj się z|zapoznać się z",
+        "introductory": r"(?:krótkie )?(?:wprowadzenie|wstęp) do|pierwsze kroki (?:z|w)|zapoznaj się z|"
+        r"zapoznać się z",
         "basics": r"podstawy(?! matematyczne)|podstawowe pojęcia",
         "overview": r"(?:przegląd|omówienie)",
         "understanding": r"zrozum|zrozumieć|rozumienie|zrozumienie",
-        "learn": r"poznaj|poznać|naucz się|nauczyć się|nauka|ucz się|opanuj|opanować|przerób|przestudiuj|powtórz",
+        "learn": r"poznaj|poznać|naucz się|nauczyć się|nauka|ucz się|opanuj|opanować|przerób|"
+        r"przestudiuj|powtórz",
         "master": r"mistrzowskie opanowanie",
+        "usage": r"zainstaluj|zainstalować|używaj|używać|praca z|pracuj z",
     },
     trails={"introductory": r" dla początkujących| od zera"},
     told={
-        "optional": "opcjonalnie|opcjonalne|opcjonalny|opcjonalna|dla chętnych|nieobowiązkowe|nieobowiązkowo|dodatkowo|jeśli starczy czasu",
+        "optional": "opcjonalnie|opcjonalne|opcjonalny|opcjonalna|dla chętnych|nieobowiązkowe|"
+        "nieobowiązkowo|dodatkowo|jeśli starczy czasu",
         "mandatory": "obowiązkowo|obowiązkowe|koniecznie",
         "required": "wymagane",
         "primary": "główne|główny|główne narzędzie|priorytet",
@@ -156,13 +178,16 @@ POLISH_LANGUAGE = Language(
         "intermediate": "średniozaawansowany|średnio zaawansowany|średni",
         "advanced": "zaawansowany|zaawansowane|zaawansowana|trudne|trudny|ekspert",
     },
-    groups="spis treści wstęp wprowadzenie wymagania tematy plan program podstawy klasyczne modele metody algorytmy "
+    groups="spis treści wstęp wprowadzenie wymagania tematy plan program podstawy klasyczne modele "
+    "metody algorytmy "
     "techniki pojęcia cele umiejętności zagadnienia przegląd zaawansowane podstawowe",
     connectives="i oraz lub dla do w na z",
     tools="narzędzie narzędzia biblioteki biblioteka języki środowisko technologie",
-    resources="książka książki kurs kursy zasoby linki literatura wideo filmy artykuły materiały źródła podręczniki lektury",
+    resources="książka książki kurs kursy zasoby linki literatura wideo filmy artykuły materiały źródła "
+    "podręczniki lektury",
     practices="projekt projekty ćwiczenia zadania praktyka portfolio wyzwania",
-    deeds="zbuduj zbudować stwórz stworzyć napisz napisać zaimplementuj zaimplementować wdróż wdrożyć wytrenuj "
+    deeds="zbuduj zbudować stwórz stworzyć napisz napisać zaimplementuj zaimplementować wdróż wdrożyć "
+    "wytrenuj "
     "wytrenować przewidź zbierz zebrać opublikuj opublikować odtwórz zrób zrobić rozwiąż weź przeanalizuj "
     "zaprojektuj zaprojektować przygotuj przygotować porównaj porównać opisz opisać udział",
     title=r"mapa drogowa|plan nauki|ścieżka nauki|program nauczania",
@@ -170,11 +195,14 @@ POLISH_LANGUAGE = Language(
     meta=r"cel|cele|poziom|autor|autorka|aktualizacja|uwaga|wskazówka|priorytet|notatka",
     prerequisite=r"wymagania(?: wstępne)?",
     further=r"co (?:dalej )?(?:prze)?czytać|dalsza lektura|warto przeczytać",
-    not_needed=r"\bnie (?:musisz|trzeba|potrzebujesz|są potrzebne|jest potrzebn\w+|jest konieczn\w+|jest wymagan\w+)\b|"
+    not_needed=r"\bnie (?:musisz|trzeba|potrzebujesz|są potrzebne|jest potrzebn\w+|jest konieczn\w+|"
+    r"jest wymagan\w+)\b|"
     r"\bmożna (?:pominąć|pomijać)\b",
-    advice=r"(?:ostatnie )?(?:rady|wskazówki|porady)|podziękowania|licencja|o (?:autorze|mnie).*|następne kroki|"
+    advice=r"(?:ostatnie )?(?:rady|wskazówki|porady)|podziękowania|licencja|o (?:autorze|mnie).*|"
+    r"następne kroki|"
     r"podsumowanie|zakończenie|jak korzystać.*|co dalej|legenda|częste błędy",
-    talk="jest są jeśli kiedy ponieważ żeby nie możesz musisz będzie twój twoje ten to ta które który zawsze nigdy "
+    talk="jest są jeśli kiedy ponieważ żeby nie możesz musisz będzie twój twoje ten to ta które który "
+    "zawsze nigdy "
     "powodzenia dla ciebie",
     describes=POLISH,
     before=True,

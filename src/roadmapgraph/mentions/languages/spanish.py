@@ -5,7 +5,8 @@ from roadmapgraph.mentions.languages.language import Language
 
 SPANISH = Language(
     code="es",
-    signs="el la los las un una del y o para con por en que más cómo desde según sin sobre tu tus su sus es de "
+    signs="el la los las un una del y o para con por en que más cómo desde según sin sobre tu tus su "
+    "sus es de "
     "qué año años mes meses aprender curso libro datos redes aprendizaje",
     endings=r"ción$|ciones$|sión$|miento$|^[¿¡]|ñ|[aeo]dad$|[aeo]je$|ía$",
     joins="y|e|o|u|así como|y/o",
@@ -13,14 +14,18 @@ SPANISH = Language(
     leads={
         "introductory": r"(?:una )?(?:breve )?introducci[óo]n (?:a|al)(?= )|"
         r"primeros pasos (?:con|en)|iniciaci[óo]n (?:a|en)|nociones básicas de(?= )",
-        "basics": r"fundamentos del?|conceptos básicos del?|conocimientos básicos del?|nociones del?|bases del?(?! datos)|"
+        "basics": r"fundamentos del?|conceptos básicos del?|conocimientos básicos del?|nociones del?|"
+        r"bases del?(?! datos)|"
         r"lo básico del?|(?:los )?principios básicos del?",
         "overview": r"(?:visión|panorama) general del?|repaso general del?",
         "awareness": r"familiarizarse con|familiarízate con|conocer|conoce|nociones sobre",
-        "understanding": r"(?:entender|entiende|comprender|comprende|comprensión del?|entendimiento del?)(?: bien)?",
-        "learn": r"aprender(?: a usar| a utilizar| sobre)?|aprende(?: a usar| a utilizar| sobre)?|estudiar|estudia|"
+        "understanding": r"(?:entender|entiende|comprender|comprende|comprensión del?|entendimiento "
+        r"del?)(?: bien)?",
+        "learn": r"aprender(?: a usar| a utilizar| sobre)?|aprende(?: a usar| a utilizar| sobre)?|"
+        r"estudiar|estudia|"
         r"repasar|repasa|profundizar en|profundiza en|explorar|explora",
         "master": r"dominar|domina|dominio del?",
+        "usage": r"instalar|instala|usar|usa|utilizar|utiliza|manejar|maneja|uso del?|manejo del?",
     },
     trails={
         "basics": r" básic[oa]s?| elemental(?:es)?",
@@ -33,14 +38,17 @@ SPANISH = Language(
         "primary": "principal|prioritario|foco principal",
         "recommended": "recomendado|recomendada|recomendable|muy recomendado|aconsejable",
         "important": "importante|muy importante|esencial|clave|fundamental",
-        "awareness": "nociones|solo nociones|sólo nociones|nociones generales|por encima|a grandes rasgos|conocimiento general",
+        "awareness": "nociones|solo nociones|sólo nociones|nociones generales|por encima|a grandes "
+        "rasgos|conocimiento general",
         "introductory": "introducción|breve introducción|introductorio",
         "overview": "visión general|panorama|resumen|vista general",
         "brief": "breve|brevemente|rápido|por encima",
         "revisited": "repaso|repasar|de nuevo",
-        "basics": "básico|básica|básicos|básicas|lo básico|solo lo básico|sólo lo básico|fundamentos|conceptos básicos",
+        "basics": "básico|básica|básicos|básicas|lo básico|solo lo básico|sólo lo básico|fundamentos|"
+        "conceptos básicos",
         "conceptual": "conceptual|conceptos|solo teoría|teoría|teórico|a nivel conceptual",
-        "intuition": "intuición|la intuición|solo intuición|solo la intuición|sólo la intuición|idea intuitiva|intuitivamente",
+        "intuition": "intuición|la intuición|solo intuición|solo la intuición|sólo la intuición|idea "
+        "intuitiva|intuitivamente",
         "deep": "a fondo|en profundidad|en detalle|detallado",
         "practical": "práctico|práctica|con ejercicios",
     },
@@ -49,13 +57,17 @@ SPANISH = Language(
         "intermediate": "intermedio|intermedia|nivel intermedio|medio",
         "advanced": "avanzado|avanzada|avanzados|avanzadas|nivel avanzado|difícil|experto",
     },
-    groups="contenido contenidos índice temario prerrequisitos requisitos objetivos objetivo resumen temas conceptos "
-    "fundamentos profundizar básicos básicas previas previos previo bases cimientos modelos métodos técnicas clásicos clásicas "
-    "clásico clave esenciales imprescindibles herramientas avanzados avanzadas primeros pasos buenas prácticas "
+    groups="contenido contenidos índice temario prerrequisitos requisitos objetivos objetivo resumen "
+    "temas conceptos "
+    "fundamentos profundizar básicos básicas previas previos previo bases cimientos modelos métodos "
+    "técnicas clásicos clásicas "
+    "clásico clave esenciales imprescindibles herramientas avanzados avanzadas primeros pasos buenas "
+    "prácticas "
     "conocimientos habilidades introducción plan ruta materias módulos siguientes últimos principales",
     connectives="y o e el los las la del de para con en a un una",
     tools="herramienta herramientas librería librerías bibliotecas lenguaje lenguajes entorno entornos",
-    resources="libro libros curso cursos recurso recursos lectura lecturas enlaces bibliografía vídeos videos "
+    resources="libro libros curso cursos recurso recursos lectura lecturas enlaces bibliografía vídeos "
+    "videos "
     "material materiales referencias artículos canales podcasts documentación",
     practices="proyecto proyectos ejercicio ejercicios práctica retos desafíos tareas entregables portafolio",
     deeds="construir construye crear crea implementar implementa desarrollar desarrolla desplegar despliega "
@@ -65,15 +77,20 @@ SPANISH = Language(
     "compara documentar documenta presentar presenta subir sube recopilar recopila recrear",
     title=r"hoja de ruta|ruta de aprendizaje|plan de estudios?|mapa de aprendizaje|guía de estudio",
     duration=r"duración|tiempo|horas|tiempo estimado",
-    meta=r"objetivos?|nivel|autora?|actualizado|última actualización|nota|consejo|meta|recuerda|ojo|requisito",
+    meta=r"objetivos?|nivel|autora?|actualizado|última actualización|nota|consejo|meta|recuerda|ojo|"
+    r"requisito",
     prerequisite=r"requisitos(?: previos)?|prerrequisitos",
     further=r"para saber más|lecturas? recomendadas?|lecturas? adicional(?:es)?",
-    not_needed=r"\bno (?:te )?(?:necesit\w+|hacen? falta|es necesari[oa]|son necesari[oa]s|es obligatori[oa]|se requiere)\b|"
+    not_needed=r"\bno (?:te )?(?:necesit\w+|hacen? falta|es necesari[oa]|son necesari[oa]s|es "
+    r"obligatori[oa]|se requiere)\b|"
     r"\ba evitar\b|\bqué ignorar\b|\bpuedes (?:saltarte|ignorar|omitir)\b",
-    advice=r"consejos?(?: finales)?|notas?|agradecimientos|licencia|acerca de.*|sobre (?:este|esta|mí|el autor).*|"
-    r"próximos pasos|errores (?:comunes|frecuentes)|palabras finales|conclusi[óo]n(?:es)?|despedida|cómo usar .*|"
+    advice=r"consejos?(?: finales)?|notas?|agradecimientos|licencia|acerca de.*|sobre (?:este|esta|mí|"
+    r"el autor).*|"
+    r"próximos pasos|errores (?:comunes|frecuentes)|palabras finales|conclusi[óo]n(?:es)?|despedida|"
+    r"cómo usar .*|"
     r"leyenda|preguntas frecuentes|contribuir",
-    talk="usted tú ustedes está están puede puedes pueden debe debes deben cuando porque este esta cada tienes "
+    talk="usted tú ustedes está están puede puedes pueden debe debes deben cuando porque este esta cada "
+    "tienes "
     "eres necesitas tengas vas quieres aunque estás nunca siempre recuerda hazlo vale",
     describes=ROMANCE,
     nouns=ROMANCE_NOUNS,

@@ -3,15 +3,22 @@
 from roadmapgraph.mentions.languages.adjectives import TURKISH as DESCRIBES
 from roadmapgraph.mentions.languages.language import Language
 
+_CASE = (
+    r"(?:(?<=s[ıiuü])n[ıiuü]|(?<=ları)nı|(?<=leri)ni|['’]y?[ıiuü]|(?<=[aeıioöuü])y[ıiuü]|"
+    r"(?<=[^aeıioöuüsnr ])[ıiuü])"
+)
+"""The ending of an object, which is no part of its name."""
+
 TURKISH = Language(
     code="tr",
-    signs="ve veya ile için bir bu da de gibi en daha çok nasıl olarak hafta ay yıl kitap kurs öğrenme veri ağlar",
+    signs="ve veya ile için bir bu da de gibi en daha çok nasıl olarak hafta ay yıl kitap kurs öğrenme "
+    "veri ağlar",
     endings=r"[ığş]|lar[ıi]?$|ler[ıi]?$|mak$|mek$|ması$|mesi$|sı$|lik$|lık$",
     joins="ve|veya|ya da|ile(?=\\s+\\S+$)",
     leads={"learn": r"öğren:?", "introductory": r"giriş:"},
     trails={
-        "understanding": r"(?:['’]?[ıiuü]|['’]?y[ıiuü])? (?:anla|anlamak|anlama|kavramak|kavra)",
-        "learn": r" (?:öğren|öğrenmek|öğrenimi|çalış|çalışmak|öğrenin)",
+        "understanding": rf"{_CASE}? (?:anla|anlamak|anlama|kavramak|kavra)",
+        "learn": rf"{_CASE}? (?:öğren|öğrenmek|öğrenimi|çalış|çalışmak|öğrenin)",
         "master": r"['’]?(?:de|da|te|ta) (?:ustalaş|ustalaşmak)| konusunda ustalaşmak",
         "introductory": r"['’]?(?:e|a|ye|ya) giriş|'?(?:ne|na) giriş",
         "basics": r" temelleri| esasları| temel kavramları",
@@ -40,24 +47,30 @@ TURKISH = Language(
         "intermediate": "orta|orta seviye|orta düzey",
         "advanced": "ileri|ileri düzey|ileri seviye|zor|uzman",
     },
-    groups="içindekiler giriş önkoşullar gereksinimler konular hedefler plan program temel temeller klasik yöntemler "
+    groups="içindekiler giriş önkoşullar gereksinimler konular hedefler plan program temel temeller "
+    "klasik yöntemler "
     "modeller teknikler kavramlar beceriler genel bakış ileri önemli ön gerekler",
     connectives="ve veya ile için",
     always_groups="haritası",
     tools="araç araçlar kütüphaneler kütüphane diller teknolojiler ortam",
-    resources="kitap kitaplar kurs kurslar kaynak kaynaklar okumalar video videolar makaleler bağlantılar linkler belgeler "
+    resources="kitap kitaplar kurs kurslar kaynak kaynaklar okumalar video videolar makaleler "
+    "bağlantılar linkler belgeler "
     "dersler",
     practices="proje projeler alıştırmalar ödevler uygulama uygulamalar görevler pratik egzersizler",
-    done=r" (?:yap|yapmak|geliştir|geliştirmek|oluştur|oluşturmak|yaz|yazmak|kur|kurmak|tasarla|tasarlamak|eğit|eğitmek|"
-    r"uygula|uygulamak|yayınla|yayınlamak|katıl|katılmak|tahmin et|tahmin etmek|geliştirme|hazırlamak|hazırla|"
+    done=r" (?:yap|yapmak|geliştir|geliştirmek|oluştur|oluşturmak|yaz|yazmak|kur|kurmak|tasarla|"
+    r"tasarlamak|eğit|eğitmek|"
+    r"uygula|uygulamak|yayınla|yayınlamak|katıl|katılmak|tahmin et|tahmin etmek|geliştirme|hazırlamak|"
+    r"hazırla|"
     r"paylaşmak|paylaş|toplamak|topla)",
     title=r"yol haritası|öğrenme planı|çalışma planı|müfredat",
     duration=r"süre|zaman|saat|tahmini süre",
     meta=r"amaç|hedef|hedefler|seviye|yazar|not|ipucu|güncelleme|öncelik",
     prerequisite=r"ön ?koşullar?|gereksinimler|ön gereksinimler",
     further=r"daha fazla(?:sı)?|ileri okuma|ek okuma(?:lar)?",
-    not_needed=r"\bgerek (?:yok|değil)\b|\bgerekmez\b|\bgerekmiyor\b|\bgerekli değil\b|\bzorunda değil\w*|\bşart değil\b",
-    advice=r"(?:son )?(?:tavsiyeler|öneriler|ipuçları|sözler)|teşekkürler?|lisans|hakkında|sonraki adımlar|sonuç|"
+    not_needed=r"\bgerek (?:yok|değil)\b|\bgerekmez\b|\bgerekmiyor\b|\bgerekli değil\b|\bzorunda "
+    r"değil\w*|\bşart değil\b",
+    advice=r"(?:son )?(?:tavsiyeler|öneriler|ipuçları|sözler)|teşekkürler?|lisans|hakkında|sonraki "
+    r"adımlar|sonuç|"
     r"nasıl kullanılır.*|sık yapılan hatalar|sık sorulan sorular",
     talk="bu şu değil ama çünkü eğer sen siz biz senin sizin olabilir gerek gerekiyor zaten önce sonra her "
     "kolay gelsin hazırlanmıştır başlayanlar okumanıza yazın",

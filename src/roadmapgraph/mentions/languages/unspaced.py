@@ -30,9 +30,16 @@ def head_words(words: list[str]) -> list[str]:
     return [
         word
         if word.isascii() or not _CJK_HEAD.fullmatch(word)
-        else next((known for known in _ENDINGS if word.endswith(known)), word)
+        else next((known for known in _ENDINGS if word.endswith(known)), _without_particle(word))
         for word in words
     ]
+
+
+def _without_particle(word: str) -> str:
+    """Return a Korean noun without the particle for "and" behind it, where the noun groups things."""
+    stem = word[:-1]
+    grouping = stem in GROUPS | TOOL_GROUPS | RESOURCE_GROUPS | PRACTICE_GROUPS
+    return stem if word[-1:] in ("와", "과") and grouping else word
 
 
 _ENDINGS = sorted(
@@ -51,7 +58,8 @@ _NO_AND = re.compile(
 _NO_AND_BEFORE = re.compile(r"(?:谐|平|弦|声|睦|时|者|否|众|语|其|格|き|い|し|の|は|も|を|で|に|ら|が|り|か)")
 """What stands behind such a sign: "和谐", "与否", "及其", "とは"."""
 _RELATION = re.compile(
-    r"(?:权衡|權衡|关系|区别|對比|对比|比较|差异|联系|平衡|选择|转换|取舍|トレードオフ|関係|違い|比較|使い分け|の差|"
+    r"(?:权衡|權衡|关系|区别|對比|对比|比较|差异|联系|平衡|选择|转换|取舍|トレードオフ|関係|違い|比較|"
+    r"使い分け|の差|"
     r"的[^的]+|間の[^の]+)$"
 )
 """What makes one thing of two: "A与B的关系"."""
@@ -62,10 +70,13 @@ _NOT = ("无", "非", "半", "不", "弱", "強", "未", "無")
 _CODE = re.compile(r"[A-Za-z]{1,2}\d{0,2}|\d{1,2}|[一二三四]")
 _CODED = re.compile(r"([A-Za-z]{1,2}\d{0,2}|\d{1,2})(\s?)([^\sA-Za-z\d].+)")
 _MODIFIERS = re.compile(
-    r"(?:非?线性|逻辑|多项式|有?监督|无监督|半监督|自监督|卷积|循环|递归|离散|连续|静态|动态|单变量|多变量|一元|多元|"
-    r"前向|反向|双向|单向|全局|局部|随机|批量?|小批量|条件|联合|边缘|广度(?:优先)?|深度(?:优先)?|硬|软|强|弱|绝对|"
+    r"(?:非?线性|逻辑|多项式|有?监督|无监督|半监督|自监督|卷积|循环|递归|离散|连续|静态|动态|单变量|"
+    r"多变量|一元|多元|"
+    r"前向|反向|双向|单向|全局|局部|随机|批量?|小批量|条件|联合|边缘|广度(?:优先)?|深度(?:优先)?|硬|软|"
+    r"强|弱|绝对|"
     r"相对|有状态|无状态|同步|异步|关系型|非关系型|水平|垂直|内|外|左|右|点|区间|"
-    r"教師(?:あり|なし|有り|無し)|非?線形|離散|連続|静的|動的|単|多変量|畳み込み|再帰|同期|非同期|条件付き|同時|周辺|深さ優先|"
+    r"教師(?:あり|なし|有り|無し)|非?線形|離散|連続|静的|動的|単|多変量|畳み込み|再帰|同期|非同期|"
+    r"条件付き|同時|周辺|深さ優先|"
     r"幅優先|正則|点|区間)"
 )
 """Words that wait for a noun: "监督与无监督学习", "教師あり・なし学習"."""
