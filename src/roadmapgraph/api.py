@@ -24,7 +24,7 @@ from roadmapgraph.overlap import Overlap, overlap
 from roadmapgraph.paths import LearningPath, PathRequest, goals_of, plan
 from roadmapgraph.pipeline import build
 from roadmapgraph.search import Names, names
-from roadmapgraph.store import load_knowledge, load_vocabulary, read_bytes, shipped_folder, shown_name
+from roadmapgraph.store import load_knowledge, load_names, read_bytes, shipped_folder, shown_name
 
 __all__ = ["export", "export_path", "learning_path", "merge", "overlap_of", "path_request", "read_roadmap"]
 
@@ -47,7 +47,7 @@ def read_roadmap(
         name=shown_name(path),
         source_id=source_id,
         title=title,
-        lexicon=load_vocabulary(shipped_folder("graph")),
+        lexicon=load_names(shipped_folder("graph")),
         limits=limits or Limits(),
     )
 

@@ -93,6 +93,14 @@ class Vocabulary:
         ours = {name.concept for name in self.named(one)}
         return any(name.concept in ours for name in self.named(other))
 
+    def may_be_tool(self, name: str) -> bool:
+        """``False``: what a name of the vocabulary means doesn't hang on what stands beside it."""
+        return False
+
+    def is_maker(self, name: str) -> bool:
+        """``False``: who makes a tool is no concept."""
+        return False
+
     @cached_property
     def _names_with_commas(self) -> frozenset[str]:
         written = (name for c in self for name in (c.label, *(alias.label for alias in c.aliases)))

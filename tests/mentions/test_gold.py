@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
+from roadmapgraph.gazetteer import KnownNames
 from roadmapgraph.mentions import EMPTY_LEXICON, Lexicon, read_document
 from roadmapgraph.models import Mention, Reading
 from roadmapgraph.normalise import key
-from roadmapgraph.store import load_vocabulary
-from roadmapgraph.vocabulary import Vocabulary
+from roadmapgraph.store import load_names
 
 TESTS = Path(__file__).parent.parent
 SOURCES = TESTS.parent.parent / "shared" / "sources"
@@ -60,8 +60,8 @@ Found = set[tuple[int, str]]
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary(TESTS.parent / "graph")
+def vocabulary() -> KnownNames:
+    return load_names(TESTS.parent / "graph")
 
 
 def found_in(reading: Reading) -> Found:
@@ -148,7 +148,7 @@ def forms(label: str, within: str | None = None) -> set[str]:
     return {key(bare), key(f"{within} {bare}")} if within else {key(bare)}
 
 
-def hits(mentions: Sequence[Mention], wanted: Sequence[str], vocabulary: Vocabulary) -> int:
+def hits(mentions: Sequence[Mention], wanted: Sequence[str], vocabulary: KnownNames) -> int:
     """Return how many mentions are among the labels wanted, each label used once."""
     left = list(wanted)
     for mention in mentions:
@@ -166,7 +166,7 @@ def read_else(line: dict[str, Any]) -> list[str]:
     return others if isinstance(others, list) else [others]
 
 
-def counted(reading: Reading, gold: list[dict[str, Any]], vocabulary: Vocabulary) -> tuple[int, int, int]:
+def counted(reading: Reading, gold: list[dict[str, Any]], vocabulary: KnownNames) -> tuple[int, int, int]:
     """Return how many mentions are right, found and expected, with the nearest alternative of each line.
 
     A line that may be read in another way as well ("or") is not counted where it is read so.
@@ -186,7 +186,7 @@ def counted(reading: Reading, gold: list[dict[str, Any]], vocabulary: Vocabulary
 
 @pytest.mark.parametrize("path", INDEPENDENT, ids=lambda path: path.name)
 def test_documents_that_another_person_wrote_and_annotated_are_read_alike(
-    path: Path, vocabulary: Vocabulary
+    path: Path, vocabulary: KnownNames
 ) -> None:
     gold = yaml.safe_load(path.with_name(f"{path.stem}.expected.yaml").read_text(encoding="utf-8"))
     reading = read_document(path.read_bytes(), name=path.name, lexicon=vocabulary)

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from roadmapgraph.mentions import read_document
+from roadmapgraph.mentions.lexicon import EmptyLexicon
 from roadmapgraph.models import ConceptKind, Mention
 
 PHRASES = yaml.safe_load(
@@ -11,14 +12,11 @@ PHRASES = yaml.safe_load(
 )
 
 
-class Known:
+class Known(EmptyLexicon):
     """A lexicon of the names given."""
 
     def __init__(self, **kinds: ConceptKind) -> None:
         self._kinds = {name.replace("_", " "): kind for name, kind in kinds.items()}
-
-    def same(self, one: str, other: str) -> bool:
-        return False
 
     def kind_of(self, name: str) -> ConceptKind | None:
         return self._kinds.get(name.lower())

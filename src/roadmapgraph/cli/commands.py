@@ -21,7 +21,7 @@ from roadmapgraph.store import (
     load_graph,
     load_judgements,
     load_knowledge,
-    load_vocabulary,
+    load_names,
     order_bytes,
     outline_text,
     shipped_folder,
@@ -108,7 +108,7 @@ def _built_graph(options: Namespace) -> RoadmapGraph:
 
     with working("building the merged graph"):
         knowledge = load_knowledge(shipped_folder("graph"))
-        brought = [_read(path, options, knowledge.vocabulary) for path in options.brought]
+        brought = [_read(path, options, knowledge.names) for path in options.brought]
         built = build_graph(knowledge, brought)
     for note in built.diagnostics:
         print(f"{note.level}: {note.message}", file=sys.stderr)
@@ -124,11 +124,11 @@ def import_document(options: Namespace) -> None:
     """Read one document; say line by line what it was taken for and which concept each mention is."""
     from roadmapgraph.linking import link_mentions
 
-    vocabulary = load_vocabulary(shipped_folder("graph"))
-    judgements = load_judgements(shipped_folder("graph"), vocabulary)
+    names = load_names(shipped_folder("graph"))
+    judgements = load_judgements(shipped_folder("graph"), names.vocabulary)
     with working("reading the document"):
-        reading = _read(options.file, options, vocabulary)
-        linking = link_mentions(reading.mentions, vocabulary, judgements)
+        reading = _read(options.file, options, names)
+        linking = link_mentions(reading.mentions, names.vocabulary, judgements)
     if options.output is not None:
         _deliver(options.output, outline_text(reading).encode())
     if options.output == STANDARD:
@@ -142,11 +142,11 @@ def lint(options: Namespace) -> None:
     from roadmapgraph.linter import lint as findings_of
     from roadmapgraph.linter import lint_record
 
-    vocabulary = load_vocabulary(shipped_folder("graph"))
-    judgements = load_judgements(shipped_folder("graph"), vocabulary)
+    names = load_names(shipped_folder("graph"))
+    judgements = load_judgements(shipped_folder("graph"), names.vocabulary)
     with working("reading the document"):
-        reading = _read(options.file, options, vocabulary)
-        linking = link_mentions(reading.mentions, vocabulary, judgements)
+        reading = _read(options.file, options, names)
+        linking = link_mentions(reading.mentions, names.vocabulary, judgements)
     graph = _graph(options)
     with working("looking for what to mend"):
         findings = findings_of(reading, linking, graph)

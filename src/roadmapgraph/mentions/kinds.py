@@ -19,6 +19,12 @@ _PRACTICE_ENDING = re.compile(
     r"\b(?:competitions?|contributions?|hackathons?|projects?|internships?|portfolio|challenges?)$", re.I
 )
 _PRODUCT_ENDING = re.compile(r"(?:SQL|DB|\.js|\.io|\.py|\.NET|Hub|Lab|Ops Tool|API)$")
+_ACRONYM = re.compile(r"[A-Z\d]{2,5}s?|[A-Z]{1,4}[a-z]{1,2}[A-Z]+|[A-Z]{1,3}[-/][\w/-]+")
+"""What is spelt rather than named: "BPE", "VPAs", "TCP/IP", "LoRA". Protocols and methods are, few tools."""
+_VERSION = re.compile(r"(.*[^\s\dv](?=\s)|.*[+#])\s?[vV]?\d+(?:\.\d+){0,2}(?:\.x|\+)?")
+"""A name and a version behind it: "Kotlin 2.1", "C++20"."""
+_CODE = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)+")
+"""A name that a program imports: "scipy.stats"."""
 _ABSTRACT = re.compile(
     r"(?:ing|tion|sis|ment|ance|ence|ity|ness|ics|ure|ism)s?$|^[A-Z]?[a-z]+ (?:learning|theory)$"
 )
@@ -34,7 +40,6 @@ _RESOURCE_ENDING = re.compile(
 )
 _SPELT = re.compile(r"(?!Py)(?=.{3,5}$)[A-Z]+[a-z]{1,2}[A-Z]+(?<!SQL)(?<!DB)")
 """An acronym with small letters in it: "IoT", "SaaS", "VoIP"."""
-_PIECE = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+")
 _WRITTEN = word_set(
     "paper papers post posts blog blogs article articles book books documentation report reports code story "
     "stories essay essays newsletter newsletters"
@@ -44,12 +49,17 @@ _NO_PRODUCT = re.compile(r"(?:Nets?|Vec|s|Ops|AI|ML|RL)$")
 
 
 def kind_of(
-    label: str, zone: str | None, lexicon: Lexicon, *, means: bool = False, written_so: bool = False
+    label: str,
+    zone: str | None,
+    lexicon: Lexicon,
+    *,
+    means: bool = False,
+    among: bool = False,
 ) -> MentionKind:
     """Return the kind of the mention ``label`` that stands below headings of the given zone.
 
-    ``means``: the words around it say that something is done with it, or all known names beside it are tools.
-    ``written_so``: it is written small where names are not, as commands are ("dbt").
+    ``means``: the words around it say that something is done with it. ``among``: all known names beside it
+    are tools.
     """
     if zone == "resource":
         return "resource"
@@ -58,30 +68,50 @@ def kind_of(
         return _BY_CONCEPT[known]
     if _RESOURCE_ENDING.search(label):
         return "resource"
+    if among and lexicon.may_be_tool(label):
+        return "tool"
     if means and _may_be_product(label):
         return "practice" if _is_practice(label) else "tool"
-    if written_so and zone != "practice" and not _ABSTRACT.search(label):
-        return "tool"
     if zone == "practice" or _is_practice(label):
         return "practice"
-    if zone == "tool" and len(label.split()) <= 4 and not _ABSTRACT.search(label):
+    if zone == "tool" and (lexicon.may_be_tool(label) or _may_stand_below_tools(label)):
         return "tool"
-    if _holds_topic(label, lexicon):
-        return "topic"
-    first = label.split(" ", 1)[0]
-    if (
-        " " in label
-        and lexicon.kind_of(first) == "tool"
-        and all(word[:1].isupper() for word in label.split())
-    ):
-        return "tool"
-    return "tool" if looks_like_tool(label) else "topic"
+    named_after = _is_code_of_tool(label, lexicon) or _belongs_to_tool(label, lexicon)
+    return "tool" if named_after or _ends_as_product(label) else "topic"
+
+
+def _belongs_to_tool(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label is a tool with its version, its command line or its maker.
+
+    "Kotlin 2.1", "C++20", "Consul CLI", "Apache Something".
+    """
+    if (version := _VERSION.fullmatch(label)) is not None:
+        return lexicon.kind_of(version[1]) == "tool"
+    words = label.split()
+    if len(words) < 2:
+        return False
+    if words[-1] in ("CLI", "SDK"):
+        return is_proper(" ".join(words[:-1]))
+    makers = (at for at in (1, 2) if at < len(words) and lexicon.is_maker(" ".join(words[:at])))
+    return any(is_proper(" ".join(words[at:])) for at in makers)
+
+
+def _may_stand_below_tools(label: str) -> bool:
+    return len(label.split()) <= 4 and not _ABSTRACT.search(label)
+
+
+def _is_code_of_tool(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label is a part that one imports from a tool: "numpy.linalg"."""
+    return "." in label and bool(_CODE.fullmatch(label)) and lexicon.kind_of(label.split(".")[0]) == "tool"
 
 
 def _may_be_product(label: str) -> bool:
     """Whether what something is done with can be a product: no plural acronym, nothing abstract."""
     plural = re.search(r"\b[A-Z]{2,}s$", label)
-    return label[:1].isupper() and len(label.split()) <= 3 and not (plural or _ABSTRACT.search(label))
+    spelt = _ACRONYM.fullmatch(label)
+    return (
+        label[:1].isupper() and len(label.split()) <= 3 and not (plural or spelt or _ABSTRACT.search(label))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -94,12 +124,6 @@ def is_proper(label: str) -> bool:
     last_adjective = len(words) == 1 and is_adjective(label)
     grouping = any(word.lower() in GROUPS for word in words)
     return capital and not (len(words) > 3 or plural or last_adjective or grouping or _ABSTRACT.search(label))
-
-
-def _holds_topic(label: str, lexicon: Lexicon) -> bool:
-    """Whether a word made of several has a known topic in it: "RoBERTa", "AdamW"."""
-    pieces = [] if " " in label else _PIECE.findall(label)
-    return any(piece != label and len(piece) > 3 and lexicon.kind_of(piece) == "topic" for piece in pieces)
 
 
 def is_certain(label: str, lexicon: Lexicon) -> bool:
@@ -130,8 +154,13 @@ def looks_like_tool(label: str) -> bool:
     """Whether a word is written as products are: a capital amid small letters, ".js" behind it."""
     if " " in label or len(label) < 4 or "-" in label or _SPELT.fullmatch(label):
         return False
-    if _PRODUCT_ENDING.search(label) and not label.isupper():
+    if _ends_as_product(label):
         return True
     inner = label[1:]
     mixed = any(c.isupper() for c in inner) and any(c.islower() for c in label) and label.isalpha()
     return mixed and not _NO_PRODUCT.search(label)
+
+
+def _ends_as_product(label: str) -> bool:
+    """Whether a word ends as products do: "Chart.js", "DocumentDB"."""
+    return " " not in label and len(label) > 3 and bool(_PRODUCT_ENDING.search(label)) and not label.isupper()

@@ -42,7 +42,6 @@ class Ledger:
     limit: int
     reader: PhraseReader
     title: Entry | None = None
-    capitals: bool = False
     """The entry that is the document's title."""
     mentions: list[Mention] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -76,9 +75,8 @@ class Ledger:
         beside = self._known_beside(atoms)
         with_means = any(atom.means for atom in atoms)
         for atom in atoms:
-            means = atom.means or (beside[atom.within] == {"tool"} and not with_means)
+            among = beside[atom.within] == {"tool"} and not with_means
             duration = atom.duration or entry.duration
-            written_so = self.capitals and atom.start == 0 and _is_small(atom.label, entry.text)
             link = next((link for link in entry.links if link.start <= atom.start < link.end), None)
             if (
                 link is not None
@@ -86,14 +84,14 @@ class Ledger:
                 and re.match(r"[a-z]+:", link.url, re.IGNORECASE)
             ):
                 self.note(entry.line, "this address is not one of the web; it is left out", "warning")
-            means = means or (link is not None and _is_home(atom.label, link.url))
+            means = atom.means or (link is not None and _is_home(atom.label, link.url))
             self._keep(
                 Mention(
                     source=self.source,
                     line=entry.line_at(atom.start),
                     label=atom.label,
                     text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
-                    kind=kind_of(atom.label, zone, self.lexicon, means=means, written_so=written_so),
+                    kind=kind_of(atom.label, zone, self.lexicon, means=means, among=among),
                     section=section,
                     qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *remarked, *atom.qualifiers))),
                     within=atom.within or self.within(),
@@ -168,11 +166,6 @@ def _is_home(label: str, url: str) -> bool:
     """Whether an address is the home of what is called ``label``: its host is named after it."""
     host = re.match(r"https?://(?:www\.|docs\.)?([^/:.]+)\.[a-z.]+(?:[/:?#]|$)", url, re.IGNORECASE)
     return host is not None and host[1].lower() == re.sub(r"\W", "", label).lower()
-
-
-def _is_small(label: str, text: str) -> bool:
-    """Whether an entry starts with one word in small letters that is its first name ("dbt")."""
-    return label.islower() and label.isalpha() and text.startswith(label) and len(label) > 1
 
 
 def _as_written(words: str) -> str:

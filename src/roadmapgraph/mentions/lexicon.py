@@ -1,4 +1,4 @@
-"""How a vocabulary helps the reader: it knows which phrases are one name, and of what kind."""
+"""How vocabulary and gazetteer help the reader: they know which phrases are one name, and of what kind."""
 
 from typing import Protocol
 
@@ -16,6 +16,14 @@ class Lexicon(Protocol):
         """Return whether both names are known and mean one concept."""
         ...
 
+    def may_be_tool(self, name: str) -> bool:
+        """Return whether ``name`` is a tool's where it stands among tools, and else an ordinary word."""
+        ...
+
+    def is_maker(self, name: str) -> bool:
+        """Return whether ``name`` is a maker's, whose tools are called after it: "Apache"."""
+        ...
+
 
 class EmptyLexicon:
     """A lexicon that knows nothing."""
@@ -25,6 +33,14 @@ class EmptyLexicon:
         return None
 
     def same(self, one: str, other: str) -> bool:
+        """Return ``False``."""
+        return False
+
+    def may_be_tool(self, name: str) -> bool:
+        """Return ``False``."""
+        return False
+
+    def is_maker(self, name: str) -> bool:
         """Return ``False``."""
         return False
 
@@ -45,6 +61,14 @@ class RememberingLexicon:
     def same(self, one: str, other: str) -> bool:
         """Return what the lexicon that is asked says."""
         return self._asked.same(one, other)
+
+    def may_be_tool(self, name: str) -> bool:
+        """Return what the lexicon that is asked says."""
+        return self._asked.may_be_tool(name)
+
+    def is_maker(self, name: str) -> bool:
+        """Return what the lexicon that is asked says."""
+        return self._asked.is_maker(name)
 
 
 EMPTY_LEXICON: Lexicon = EmptyLexicon()

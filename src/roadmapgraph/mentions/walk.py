@@ -29,7 +29,6 @@ from roadmapgraph.models import LineReading, ReadLine
 _BARE_HEAD = 5
 """The last digit from which a heading's depth is that of a bare line: a marked heading closes it."""
 _COURSE_CODE = re.compile(r"[A-Z]{2,5}[- ]?\d{3,4}[A-Z]?\b")
-_MANY = 10
 _LONGEST_LINE = 20_000
 
 
@@ -116,7 +115,6 @@ def walk(outline: Outline, *, source: str, lexicon: Lexicon, limit: int) -> Walk
     remembering = RememberingLexicon(lexicon)
     reader = PhraseReader(remembering, language_of(entry.text for entry in outline.entries))
     found = Walk(source, remembering, limit, reader=reader, title=_title_of(outline))
-    found.capitals = _starts_with_capitals(outline.entries)
     entries = outline.entries
     for index, entry in enumerate(entries):
         found.entry(entry, entries[index + 1] if index + 1 < len(entries) else None)
@@ -161,12 +159,6 @@ def _title_of(outline: Outline) -> Entry | None:
     alone = alone or _opens_stages(entries) or _COURSE_CODE.match(first.text) is not None
     headed = len(headings) > 1 or first.depth == 10 or not first.text.endswith(":")
     return first if alone and headed else None
-
-
-def _starts_with_capitals(entries: Sequence[Entry]) -> bool:
-    """Whether nearly all items start with a capital, so that one that does not is a name written so."""
-    items = [entry.text for entry in entries if entry.role in ("item", "card") and entry.text[:1].isalpha()]
-    return len(items) >= _MANY and 10 * sum(text[0].isupper() for text in items) >= 9 * len(items)
 
 
 def _opens_stages(entries: Sequence[Entry]) -> bool:

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from roadmapgraph.errors import DataError, Fault
+from roadmapgraph.gazetteer import Gazetteer, KnownNames
 from roadmapgraph.linking import JudgementBook, judgement_book
 from roadmapgraph.models import Concept, Judgement, Prerequisite, Reading, Value
 from roadmapgraph.prerequisites import Claim, Curation, curation
 from roadmapgraph.store.curated_yaml import Entry, entries
+from roadmapgraph.store.gazetteer_files import load_gazetteer
 from roadmapgraph.store.outlines import load_outline
 from roadmapgraph.store.renamed import load_renamed
 from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
@@ -29,6 +31,12 @@ class Knowledge:
     readings: tuple[Reading, ...]
     fields: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
+
+    @property
+    def names(self) -> KnownNames:
+        """Every name that the reader may ask about."""
+        return KnownNames(self.vocabulary, self.gazetteer)
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -47,6 +55,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         _readings(folder),
         _fields(folder, known),
         load_renamed(folder, known),
+        load_gazetteer(folder, known),
     )
 
 
@@ -58,6 +67,16 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """
     listed = ((_concept_fields(entry.fields), entry.place) for entry in _all_entries(folder, "vocabulary"))
     return vocabulary(_values(Concept, listed))
+
+
+def load_names(folder: Path) -> KnownNames:
+    """Every name that the reader may ask about: the vocabulary and the gazetteer in ``folder``.
+
+    Raises:
+        DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
+    """
+    known = load_vocabulary(folder)
+    return KnownNames(known, load_gazetteer(folder, known))
 
 
 def load_judgements(folder: Path, known: Vocabulary) -> JudgementBook:

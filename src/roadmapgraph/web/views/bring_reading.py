@@ -88,7 +88,7 @@ def _read(document: Document) -> Reading | str:
         return read_document(
             document.data,
             name=document.name,
-            lexicon=knowledge().vocabulary,
+            lexicon=knowledge().names,
             limits=Limits(max_bytes=LIMIT, max_mentions=MOST_MENTIONS),
         )
     except RoadmapError as error:
