@@ -17,6 +17,7 @@ from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.draft import ITEMS, Draft
 from roadmapgraph.formats.heads import head_depth, is_stage, is_underline, is_wrapped
 from roadmapgraph.formats.html import html_heading, html_items, html_row, is_html, opaque_tag
+from roadmapgraph.formats.html_tables import html_table, opens_table
 from roadmapgraph.formats.lines import Line, read_line
 from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
 from roadmapgraph.formats.org import with_stars
@@ -112,6 +113,8 @@ class _Reader(BareLines):
             case "underline" | "rule" | "definition" | "directive":
                 self.draft.mark(line)
                 self.draft.open_item = None if line.shape == "rule" else self.draft.open_item
+            case "tag" | "text" if opens_table(line.raw) and self._html_table():
+                pass
             case "tag" | "text" if is_html(line.raw):
                 self._html(line)
             case "tag" if opaque := opaque_tag(line.raw):
@@ -229,6 +232,17 @@ class _Reader(BareLines):
                 self.draft.add(line, body, ITEMS, "text")
         if not items:
             self.draft.mark(line)
+
+    def _html_table(self) -> bool:
+        """Read the table that the line opens; return whether it is ever closed."""
+        if "</table" in self._unclosed:
+            return False
+        found = html_table(self.lines, self.at - 1)
+        if found is None:
+            self._unclosed.add("</table")
+            return False
+        self._table(*found)
+        return True
 
     def _row(self, line: Line) -> None:
         end = self.at

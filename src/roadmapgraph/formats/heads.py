@@ -22,8 +22,9 @@ def is_head(line: Line, below: Line | None) -> bool:
     words = line.body.split()
     if len(words) > _HEAD_WORDS or len(line.body) > 120 or line.body.startswith(("(", "*(", "_(")):
         return False
-    bare = line.body.strip("*_ ")
-    bold = line.body.startswith(("**", "__")) and line.body.endswith(("**", "__", "**:", "__:"))
+    body = line.body if line.body.isascii() else without_ornaments(line.body)
+    bare = body.strip("*_ ")
+    bold = body.startswith(("**", "__")) and body.endswith(("**", "__", "**:", "__:"))
     if bold or is_stage(bare) or (is_caps(bare) and len(words) <= 8):
         return not bare.endswith((".", "!", ",")) and ("," not in bare or not is_listing(bare))
     if below is None or bare.endswith((".", "!", ",", ";", "?")):

@@ -33,6 +33,10 @@ _BLOCK_NAME = re.compile(r"\s\^[A-Za-z][\w-]{0,40}$")
 """The name that a note gives to one of its blocks."""
 _REMARK = re.compile(r"%%[^%]{0,500}%%")
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|bmp|mp4|webm|canvas|excalidraw)$", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?(https?://[^\s\"'<>]{1,2000})[\"']?[^<>]{0,500}>([^<>\[\]]{1,300})</a>",
+    re.IGNORECASE,
+)
 _FOLDER = re.compile(r"(?:[^/]*[a-z]{3}[^/]*/|\.{1,2}/)+[^/]+$")
 _BARE_URL = re.compile(
     r"(?<![\"'=])\(?<?\bhttps?://[^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?>?\)?"
@@ -84,6 +88,8 @@ def read_inline(text: str, references: Mapping[str, str] = NO_REFERENCES) -> Inl
         return Inline(" ".join(text.split()))
     defined = {normalizeReference(name): {"title": "", "href": url} for name, url in references.items()}
     text = _HIGHLIGHT.sub(r"\1", text)
+    if "</a>" in text:
+        text = _ANCHOR.sub(r"[\2](<\1>)", text)
     if "[[" in text:
         text = _ORG_LINK.sub(lambda match: f"[{match[2] or match[1]}](<{match[1]}>)", text)
     text = _WIKILINK.sub(_of_wikilink, text)

@@ -21,7 +21,8 @@ def title_of(entries: Sequence[Entry]) -> str | None:
     short = len(first.text.split()) <= _SHORT
     if len(entries) > 1 and short and entries[1].role == "heading":
         return first.text
-    if len(entries) > 1 and short and all(entry.depth > first.depth for entry in entries[1:]):
+    rooted = len(entries) > 1 and short and entries[1].role != "cell"
+    if rooted and all(entry.depth > first.depth for entry in entries[1:]):
         return first.text
     if is_headline(entries):
         return first.text

@@ -8,12 +8,13 @@ from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.atoms import Atom
 from roadmapgraph.mentions.durations import duration_of, hours_of
-from roadmapgraph.mentions.leads import without_numbering
+from roadmapgraph.mentions.leads import bare_head, without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose, tidy
 from roadmapgraph.mentions.naming import REMARK, read_resource
 from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.resources import points_elsewhere
+from roadmapgraph.mentions.sections import is_organisational
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import PREREQUISITE_HEAD
 from roadmapgraph.mentions.zones import zone_of
@@ -48,7 +49,8 @@ _ANSWER = re.compile(
     r"(?:yes|no|maybe|y|n|high|low|medium|later|soon|done|todo|n/a|ja|nein|oui|non|sí|是|否)", re.I
 )
 _POINTS = re.compile(
-    r"(?:pdf|link|here|web(?:site|page)?|site|video|html|github|url|open|read|watch|book|course)", re.I
+    r"(?:pdf|docs?|documentation|link|here|web(?:site|page)?|site|video|html|github|url|open|read|watch|book|course)",
+    re.I,
 )
 
 
@@ -99,6 +101,8 @@ def read_cell(book: Ledger, entry: Entry) -> LineReading:
     if _DIFFICULTY_COLUMN.fullmatch(column) or not any(c.isalpha() for c in text):
         return "advice"
     if _ANSWER.fullmatch(text) or _states_duration(column) or is_prose(text):
+        return "advice"
+    if not zone and not book.knows(text) and is_organisational(bare_head(text)):
         return "advice"
     before = len(book.mentions)
     phrase = book.reader.read(Span(entry.text, 0), head_groups=book.groups)

@@ -45,6 +45,8 @@ class Walk(Ledger):
             self.frames[-1].depth >= entry.depth or (marked and self.frames[-1].depth % 10 >= _BARE_HEAD)
         ):
             self.frames.pop()
+        if entry.role == "text" and entry.text[: entry.lead].rstrip().endswith(":"):
+            self._end_labelled()
         before = len(self.mentions)
         reads_as = self._read(entry, below)
         first: LineReading = "advice" if reads_as == "mention" else reads_as
@@ -52,6 +54,11 @@ class Walk(Ledger):
             self.readings.setdefault(piece.line, first if piece.line == entry.line else "advice")
         for mention in self.mentions[before:]:
             self.readings[mention.line] = "mention"
+
+    def _end_labelled(self) -> None:
+        """Close what a bold label such as "**Books:**" holds: a line with a label of its own is beside it."""
+        while self.frames and self.frames[-1].zone and self.frames[-1].depth % 10 >= _BARE_HEAD:
+            self.frames.pop()
 
     def _read(self, entry: Entry, below: Entry | None) -> LineReading:
         if self.limited:
@@ -137,7 +144,7 @@ def read_lines(walked: Walk, outline: Outline, lines: Sequence[str]) -> tuple[Re
 def _title_of(outline: Outline) -> Entry | None:
     """Return the document's title: its first heading, if it is the only one of its depth; no row is one."""
     entries = outline.entries
-    if outline.format == "table":
+    if outline.format == "table" or any(entry.role == "cell" for entry in entries[:2]):
         return None
     opening = entries[:2]
     if len(opening) == 2 and opening[0].role == "text" and _opens_part(opening[1]):
