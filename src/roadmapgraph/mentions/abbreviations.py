@@ -1,6 +1,7 @@
 """Whether some words are another name's initials."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from roadmapgraph.mentions import languages
@@ -10,6 +11,7 @@ from roadmapgraph.mentions.words import word_set
 _LATIN = re.compile(r"[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]*)*")
 """A name in Latin letters behind one in a script without spaces: a translation."""
 _ACRONYM = 6
+_SYMBOL = 2
 _COMPOUND = 12
 """From so many letters on a single word is taken for a compound that has initials of its own."""
 _LONE = re.compile(r"(?:[a-z]-)?[A-Z]{2,}(?:/[A-Z]{2,}|s)?")
@@ -23,7 +25,7 @@ _STOP = word_set(
 
 def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     """Whether ``words`` is another name of the same thing: its initials, or so the vocabulary says."""
-    if is_abbreviation(name, words) or lexicon.same(name, words):
+    if is_abbreviation(name, words) or lexicon.same(name, words) or _is_symbol(words):
         return True
     lone = words.isascii() and len(words) <= _ACRONYM and bool(_LONE.fullmatch(words))
     gloss = languages.is_foreign(name) and _ENGLISH.fullmatch(words)
@@ -36,6 +38,11 @@ def names_again(name: str, words: str, lexicon: Lexicon) -> bool:
     initials = "".join(word[0] for word in name.split()).upper()
     goes_on = len(initials) > 1 and words.isupper() and words[:-1] == initials
     return goes_on and lexicon.kind_of(words) is None
+
+
+def _is_symbol(words: str) -> bool:
+    """Whether ``words`` are a letter as formulas have them: "Correlation (ρ)"."""
+    return 0 < len(words) <= _SYMBOL and unicodedata.name(words[0], "").startswith("GREEK")
 
 
 def is_version_of(name: str, words: str) -> bool:

@@ -51,3 +51,22 @@ def _within(atom: Atom, label: str) -> Atom:
         duration=atom.duration,
         means=atom.means,
     )
+
+
+def merged(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the atoms with two of one name as one: "Basic and advanced knots" are knots."""
+    if len(atoms) < 2 or len({atom.label for atom in atoms}) == len(atoms):
+        return tuple(atoms)
+    found: dict[str, Atom] = {}
+    for atom in atoms:
+        first = found.setdefault(atom.label, atom)
+        told = tuple(dict.fromkeys((*first.qualifiers, *atom.qualifiers)))
+        found[atom.label] = replace(first, end=atom.end, qualifiers=told)
+    return tuple(found.values())
+
+
+def qualified(atoms: Sequence[Atom], told: tuple[str, ...]) -> tuple[Atom, ...]:
+    """Return the atoms with what is told of all of them among their qualifiers."""
+    if not told:
+        return tuple(atoms)
+    return tuple(replace(a, qualifiers=tuple(dict.fromkeys((*a.qualifiers, *told)))) for a in atoms)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from roadmapgraph.mentions.abbreviations import is_abbreviation, is_version_of, names_again
+from roadmapgraph.mentions.asides import is_remark
 from roadmapgraph.mentions.durations import duration_of
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
@@ -48,6 +49,10 @@ _LOOSE = re.compile(
 _DETERMINED = re.compile(r"(?:the|an?|my|your|our|one['’]s)\s")
 _COMMA = re.compile("[,、，]")
 _OR_MORE = re.compile(r"\bor (?:\w+er|above|equivalent|similar|so|less|more)$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"[^\W_]{1,5}\s?[-–]\s?[^\W_]{1,5}(?<=\d.|.\d)|[^\W\d_]?\d[^\W\d_]*\s?[-–]\s?\d+[^\W\d_]*"
+)
+"""From where to where something goes: "A1-B2"."""
 _COUNT = re.compile(r"\d{1,5}[\s-]\w+", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
@@ -88,6 +93,8 @@ def read_bracket(
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
     if any(names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
+    if is_remark(words) or _RANGE.fullmatch(words):
+        return Bracket()
     if not dashed and _narrows(name, words, lexicon):
         return Bracket(narrows=True)
     if lead := _LEAD_IN.match(words):
@@ -161,7 +168,7 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     if any(_is_told(part) or _LOOSE.match(part) for part in parts) or _DETERMINED.match(words):
         return Bracket()
     if dashed and not _COMMA.search(words) and len(parts) > 1 and "tool" not in kinds:
-        return Bracket()
+        return Bracket(members=0 if all(map(_is_process, parts)) else None)
     if lexicon.kind_of(name) == "tool" and not _COMMA.search(words) and "tool" not in kinds:
         return Bracket()
     if any(kinds) and 2 * sum(kind is not None for kind in kinds) >= len(parts):
@@ -182,6 +189,11 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     if dashed and (not _COMMA.search(words) or parts[0].split()[0].lower() in ACTION_GERUNDS):
         return Bracket()
     return Bracket(members=0)
+
+
+def _is_process(part: str) -> bool:
+    """Whether a single word names a process and bids nothing: "Soils - erosion and leaching"."""
+    return " " not in part and part not in ACTION_GERUNDS and bool(ACTION_NOUN.search(part))
 
 
 def _is_told(part: str) -> bool:

@@ -25,11 +25,18 @@ AND_DO = re.compile(
 )
 """A second deed behind the first: "... and learn its shortcuts"."""
 ADVISES = re.compile(
-    r"^(?:don['’]?t|do not|never|always|aim for|remember|be (?!able)|try to|avoid|stop (?=\w+ing\b|"
+    r"^(?:don['’]?t|do not|never|always|aim for|remember|try to|avoid|stop (?=\w+ing\b|"
     r"it\b|when\b|if\b|the\b)|stay|"
     r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy|see you|viel (?:erfolg|spaß)|"
     r"bon courage|bonne chance|mucha suerte|boa sorte|удачи|maintained by|made with|"
-    r"last updated|licensed under|contributions|thanks|thank you|cheers)(?![-\w])|"
+    r"last updated|licensed under|contributions|thanks|thank you|cheers|"
+    r"(?:start|begin|think|stay|go|read|code|practi[sc]e|learn|study|work|write|repeat|rest|sleep) "
+    r"(?:early|small|slow(?:ly)?|simple|now|today|often|daily|hard|smart|well|enough|consistently|regularly|"
+    r"every (?:single )?(?:day|week|morning|night)|in public|by doing|from (?:your|others|"
+    r"mistakes)))(?![-\w])|"
+    r"^be (?!able\b|aware\b|familiar\b|comfortable\b|fluent\b|proficient\b)(?=\w)|"
+    r"^[A-Z][\w-]+(?: [a-z]+)? (?:beats|trumps|matters|wins|pays off|makes perfect|takes time|is better than|"
+    r"is (?:key|king|everything)|over (?:quantity|perfection|intensity))(?![-\w])|"
     r"\b(?:you['’](?:ve|ll|re|d)|don['’]t)\b",
     re.IGNORECASE,
 )
@@ -62,7 +69,7 @@ def is_deed(text: str) -> bool:
     first, _, rest = text.partition(" ")
     if first.lower() not in _DEEDS or text.rstrip().endswith((".", "!", "?", ":")):
         return False
-    return 2 <= len(rest.split()) <= _LONGEST_DEED and not ADVISES.search(rest)
+    return 2 <= len(rest.split()) <= _LONGEST_DEED and not (ADVISES.match(text) or ADVISES.search(rest))
 
 
 def stands_out(name: str, *, amid_lower: bool = False) -> bool:

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from roadmapgraph.mentions.abbreviations import joins_abbreviated
-from roadmapgraph.mentions.atoms import Atom, as_means, held_by
+from roadmapgraph.mentions.atoms import Atom, as_means, held_by, qualified
 from roadmapgraph.mentions.brackets import Bracket, read_bracket
+from roadmapgraph.mentions.chunks import chunks_of
 from roadmapgraph.mentions.cutting import (
     LEADING_AND,
     after_bracket,
-    binds_tightly,
     brackets_of,
     closed,
     is_tight,
-    split,
     trimmed,
     without_and,
 )
@@ -26,7 +25,6 @@ from roadmapgraph.mentions.languages import members_of
 from roadmapgraph.mentions.members import complete_members
 from roadmapgraph.mentions.name_reader import NameReader
 from roadmapgraph.mentions.names import (
-    ASKS,
     ETC,
     EXAMPLES,
     names_tools,
@@ -36,7 +34,6 @@ from roadmapgraph.mentions.names import (
 from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.spans import Span
 
-_SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
 _VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+:\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _SCOPE = re.compile(
@@ -45,33 +42,10 @@ _SCOPE = re.compile(
 )
 _TITLED_PAIR = re.compile(r"[A-Z]\S* [A-Z]\S* & [A-Z]\S*(?: [A-Z]\S*)?")
 _TO_TOOLS = ("using", "via", "with", "through")
-_PACE = re.compile(
-    r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
-    re.I,
-)
 _LEADING_USING = re.compile(r"(?:using|with)\s+", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\W_](?:(?:[\w ]|-(?! ))*[^\W_])?")
 """Words without any mark that could part them or hold an aside."""
-_IN_TOOL = re.compile(r"(?:in|on) (?:plain |pure )?(?=[A-Z][^\s,]*$)")
-_ASIDE = re.compile(
-    r"(?:not|but|no|if|when|unless|depending|whichever|although|though|one is enough|either will do|"
-    r"in any order)(?![-\w])",
-    re.IGNORECASE,
-)
-_TOLD = 7
 _LONGEST_ELEMENT = 1_000
-
-
-def _in_place(chunk: Span) -> Span:
-    """Return the name of what something is done in ("in plain Python") for a part of a list."""
-    match = _IN_TOOL.match(chunk.text)
-    return chunk.part(match.end()) if match else chunk
-
-
-def _is_aside(words: str, first: str) -> bool:
-    """Whether a part of a list goes on about the part before: "not both", "read slowly and then …"."""
-    told = words[:1].islower() and len(words.split()) > _TOLD and len(first.split()) < _TOLD
-    return bool(_ASIDE.match(words)) or (told and not re.search(r"[(\[]", words))
 
 
 class ListReader(NameReader):
@@ -87,20 +61,9 @@ class ListReader(NameReader):
             return self.names(span, whole=whole)
         if self.known(span.text):
             return self.whole(span)
-        chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
-        chunks = [
-            _in_place(chunk) if index else chunk
-            for index, chunk in enumerate(chunks)
-            if not index or not (ASKS.match(chunk.text) or _is_aside(chunk.text, chunks[0].text))
-        ]
-        if len(chunks) > 1 and any(_PACE.fullmatch(chunk.text) for chunk in chunks[1:]):
-            chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
-        if len(chunks) > 1 and binds_tightly(span.text, chunks[0].text):
-            chunks = [span]
+        chunks, told = chunks_of(span)
         if not chunks:
             return ()
-        if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
-            chunks[0] = chunks[0].part(0, -len(" first"))
         single = len(chunks) == 1
         if not single and (shared := sharing(chunks, self.language)):
             return tuple(atom for part, label in shared for atom in self.named(part, label))
@@ -122,6 +85,7 @@ class ListReader(NameReader):
                 atoms.extend(self.named(chunk, labels[index]))
                 continue
             last = index == len(chunks) - 1
+            before = len(atoms)
             inner = opened(chunk, self.language) if last and not single else chunk
             atoms.extend(
                 self.element(
@@ -130,6 +94,8 @@ class ListReader(NameReader):
                     closes=last and not single,
                 )
             )
+            if last:
+                atoms[before:] = qualified(atoms[before:], told)
         return tuple(atoms)
 
     def _as_joined(self, labels: Sequence[str], chunks: Sequence[Span], span: Span) -> tuple[Atom, ...]:

@@ -5,24 +5,20 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from roadmapgraph.mentions import languages
-from roadmapgraph.mentions.atoms import Atom, as_means, held_by
+from roadmapgraph.mentions.asides import told_behind
+from roadmapgraph.mentions.atoms import Atom, as_means, held_by, merged, qualified
+from roadmapgraph.mentions.clauses import clause_of, weak_clause_of
 from roadmapgraph.mentions.coordination import parts_of
 from roadmapgraph.mentions.cutting import (
     trimmed,
     without_group,
 )
-from roadmapgraph.mentions.deeds import AND_DO, AND_HOW, leading_deed, stands_out
+from roadmapgraph.mentions.deeds import leading_deed, stands_out
 from roadmapgraph.mentions.foreign import parts_in
-from roadmapgraph.mentions.grammar import ACTIONS, is_adjective
+from roadmapgraph.mentions.grammar import is_adjective
 from roadmapgraph.mentions.kinds import looks_like_tool
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.names import (
-    EXAMPLES,
-    is_name,
-    names_tools,
-    only_generic,
-    tidy,
-)
+from roadmapgraph.mentions.names import EXAMPLES, is_name, names_tools, only_generic, tidy
 from roadmapgraph.mentions.qualifiers import Qualified, qualifier_of, without_qualifiers
 from roadmapgraph.mentions.spans import Span
 
@@ -31,7 +27,6 @@ _WHY = re.compile(
     r"why (.{1,60}?) (?:is|are|matters?|(?:is |are )?necessary|(?:is |are )?important)\b.*", re.IGNORECASE
 )
 _PUNCTUATED = re.compile(r"[,;]\s|\s\(|:\s|\s[-–—]\s")
-_CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"[&/＆／和与及跟與とや]|\b-\b|\s(?:and|or|und|oder|et|ou|y|o|e|и|или|vs|versus|using|with|via|through|as|"
     r"avec\b|mit\b|con\b|com\b|such|like|for|including|incl\.?|namely|"
@@ -51,17 +46,6 @@ _MADE = re.compile(
     r"\s+(?:deployed|built|made|written|implemented|trained|served|hosted|developed|created|powered|done)$"
 )
 _USING = re.compile(r"(?<!without)\s+using\s+(?=\S)", re.IGNORECASE)
-_ITS_KIN = re.compile(
-    r"\s+(?:and|&)\s+(?:(?:its|their|related|similar)\s+\w+|friends|co\.?|others|similar|the like|"
-    r"relatives)$",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"\s+as (?:an? |the |your )?(?:first|second|third|main|primary|secondary|alternative|backup|default|"
-    r"fallback|next|another)\b.*$",
-    re.IGNORECASE,
-)
-"""What part a thing plays in the plan: "GCP as second cloud"."""
 _FOR = re.compile(r"\s+(for|with|pour|para|für|для)\s+(?=\S)", re.IGNORECASE)
 _HANDLES = ("working", "dealing", "getting started", "coping", "familiarity", "experience", "problems")
 
@@ -110,10 +94,7 @@ class NameReader(ABC):
             bare = Qualified(span.text, 0, ())
         name = span.part(bare.start, bare.start + len(bare.name))
         name = name.part(article.end()) if (article := _ARTICLE.match(name.text)) else name
-        told = None if name.text.split(" ")[0].lower() in ACTIONS else _CLAUSE.search(name.text)
-        clause = told or _ITS_KIN.search(name.text) or AND_DO.search(name.text)
-        clause = clause or AND_HOW.search(name.text) or _ROLE.search(name.text)
-        name = name.part(0, clause.start()) if clause and clause.start() > 0 else name
+        name = name.part(0, told_behind(name.text))
         examples = EXAMPLES.search(name.text)
         if examples and examples.start() > 0:
             return self._with_examples(name, examples, bare.qualifiers)
@@ -126,6 +107,7 @@ class NameReader(ABC):
             before = name.part(0, means.start())
             before = before.part(0, made.start()) if (made := _MADE.search(before.text)) else before
             first = () if _PARTICIPLE.fullmatch(before.text) else self.names(before, whole=False)
+            first = qualified(first, bare.qualifiers)
             return (*first, *as_means(self.names(name.part(means.end()), whole=False)))
         found: list[Atom] = []
         foreign = language and parts_in(name.text, language, self.lexicon, known=self.known, whole=whole)
@@ -141,7 +123,7 @@ class NameReader(ABC):
                 continue
             where = name.part(part.start, part.end)
             found.extend(self.named(where, part.label, known))
-        return tuple(found)
+        return merged(found)
 
     def named(self, span: Span, label: str, qualifiers: tuple[str, ...] = ()) -> tuple[Atom, ...]:
         """Return the one atom called ``label``, qualifiers taken off; none if that is no name."""
@@ -170,6 +152,14 @@ class NameReader(ABC):
             return Qualified(why[1], why.start(1), ("introductory",))
         if (level := _LEVEL.match(words)) and self._all_known(words[level.end() :]):
             return Qualified(words[level.end() :], level.end(), (level[1].lower(),))
+        if clause := clause_of(words):
+            inner = without_qualifiers(clause.name)
+            told = tuple(dict.fromkeys((*clause.qualifiers, *inner.qualifiers)))
+            found = Qualified(inner.name, clause.start + inner.start, told)
+            return Qualified(words, 0, ()) if only_generic(inner.name) else found
+        called = weak_clause_of(words)
+        if called and (self.lexicon.kind_of(called.name) or stands_out(called.name, amid_lower=True)):
+            return called
         if lead := leading_deed(words, self.lexicon):
             inner = without_qualifiers(words[lead:])
             return replace(inner, start=inner.start + lead, qualifiers=("usage", *inner.qualifiers))
@@ -216,7 +206,7 @@ class NameReader(ABC):
         """Read "version control tools like Git": the name before, and its examples."""
         head = without_group(span.part(0, match.start()))
         atoms = self.names(head, whole=True) if head.text and not only_generic(head.text) else ()
-        atoms = tuple(replace(atom, qualifiers=(*atom.qualifiers, *qualifiers)) for atom in atoms)
+        atoms = qualified(atoms, qualifiers)
         members = self.series(span.part(match.end()))
         return (*atoms, *(held_by(atoms[-1], members) if atoms else members))
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from roadmapgraph.formats.decoration import DUNDER, is_ornament
 from roadmapgraph.mentions import languages
+from roadmapgraph.mentions.clauses import asks, clause_of
 from roadmapgraph.mentions.deeds import ADVISES, AND_DO, is_deed
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTIONS, PROSE
 from roadmapgraph.mentions.spans import Span, enclosed
@@ -17,7 +18,8 @@ EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 ETC = re.compile(
-    r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|and so on|and more|and others|\.{2,}|…|others?|more|&c\.?|"
+    r"^(?:e\.?\s?g\.?|i\.e\.?|etc\.?|(?:and |or )?(?:so (?:on|forth)|more|others|the like|similar|such)|"
+    r"among others|to name (?:but )?a few|et cetera|whatnot|\.{2,}|…|others?|more|&c\.?|"
     r"et al\.?|really|properly|seriously|of course|please|again|too|first|only|"
     r"finally|quickly|carefully)$",
     re.IGNORECASE,
@@ -53,6 +55,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How many there are of something, or which pages: remarks beside a name, and no names."""
+_BIDS = re.compile(
+    r"(?:[Uu]nderstand|[Kk]now|[Bb]e able|[Ll]earn|[Gg]rasp|[Ee]xplore|[Hh]ow|[Ww]hy|[Ww]hen)"
+    r"(?: (?:how|why|when|what|where|which|to|not))*"
+)
+"""What is left of a clause without what it is about."""
 _QUOTED = re.compile(r"[\"“«][^\"”»]{0,200}[\"”»]")
 _NO_LETTER = re.compile(r"[\d\W]+")
 _STOP_MARKS = (".", "?", "!")
@@ -68,6 +75,8 @@ def is_prose(text: str) -> bool:
     bare = _QUOTED.sub("", AND_DO.sub("", without_brackets(text)))
     if is_deed(bare):
         return False
+    if clause := clause_of(bare):
+        return not asks(clause) and is_prose(clause.name)
     if languages.CJK_PROSE.search(bare):
         return True
     count = len(bare.split())
@@ -89,7 +98,12 @@ def is_prose(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_name(label: str) -> bool:
     """Whether ``label`` can be a name: it has a letter or digit, is not too long and no leftover."""
-    if not any(map(str.isalnum, label)) or ETC.match(label) or _COUNTED.fullmatch(label):
+    if (
+        not any(map(str.isalnum, label))
+        or ETC.match(label)
+        or _COUNTED.fullmatch(label)
+        or _BIDS.fullmatch(label)
+    ):
         return False
     if label.isdigit() or _NO_LETTER.fullmatch(label):
         return False

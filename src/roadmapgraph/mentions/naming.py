@@ -4,29 +4,22 @@ import re
 
 from roadmapgraph.formats import Entry
 from roadmapgraph.formats.inline import safe_url
-from roadmapgraph.mentions.atoms import Atom
+from roadmapgraph.mentions.atoms import Atom, qualified
+from roadmapgraph.mentions.clipping import REMARK as REMARK
+from roadmapgraph.mentions.clipping import clipped
 from roadmapgraph.mentions.deeds import ADVISES
 from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.leads import without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_name, is_prose, tidy
 from roadmapgraph.mentions.resources import points_elsewhere, read_titles
-from roadmapgraph.mentions.spans import Span, levels
+from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, words_of
 from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _POINTER = re.compile(
     r"[\s(|:–—-]*(?:\b(?:see|via|by|from|on|at|watch|read|check)(?: also| out)?\b)?[\s(|:–—-]*$", re.I
-)
-_UNTIL = re.compile(
-    r"\s+(?:until|unless|as long as|because|whenever|(?:while|if|when|before|after) (?:you|it))\s.+$",
-    re.IGNORECASE,
-)
-"""How long, or on which condition, something is to be done."""
-REMARK = re.compile(
-    r"((?:[^.;:!?]|\bvs\.){2,60}?)\s*"
-    r"(?:\s[-–—]\s|—|,\s(?=(?:only|but|if|when|because|what|which|how|why|and (?:what|how|why|when))\b))\s*\S"
 )
 
 
@@ -43,16 +36,13 @@ def read_names(book: Ledger, entry: Entry, zone: str | None, *, heads: bool = Fa
         span = span.part(0, pointer.start()) if pointer else span
     elif cut is not None:
         return read_resource(book, entry, Span(entry.text, 0), listed=False)
-    if (until := _UNTIL.search(span.text)) and levels(span.text)[until.start()] and not book.knows(span.text):
-        span = span.part(0, until.start())
-    if is_prose(span.text) and (remark := REMARK.match(span.text)) and not is_prose(remark[1]):
-        span = span.part(0, remark.end(1))
+    span, told = clipped(span, book.knows)
     if is_prose(span.text) and ":" not in span.text:
         _read_prose(book, entry, span, zone)
     else:
         phrase = book.reader.read(span, whole=heads, head_groups=book.groups)
         inner = zone_of(phrase.head, book.lexicon) if phrase.head else None
-        book.add_atoms(entry, phrase.atoms, zone=inner or zone)
+        book.add_atoms(entry, qualified(phrase.atoms, told), zone=inner or zone)
     for link in pointers:
         part = Span(entry.text[link.start : link.end], link.start)
         words = words_of(part.text)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from roadmapgraph.mentions.atoms import Atom, Phrase
+from roadmapgraph.mentions.asides import is_gloss
+from roadmapgraph.mentions.atoms import Atom, Phrase, qualified
 from roadmapgraph.mentions.brackets import read_bracket
+from roadmapgraph.mentions.clauses import clause_of
 from roadmapgraph.mentions.cutting import (
     trimmed,
 )
@@ -22,7 +24,9 @@ from roadmapgraph.mentions.names import (
 from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.spans import Span, levels
 
-_DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
+_TAG = re.compile(r"[\[(]([^\])]{3,30})[\])]:?\s*(?=\S)")
+"""A word in brackets before a line's names: "[Advanced] Dovetails"."""
+_DASH = re.compile(r"\s+[-–—]+\s+|(?<=[\w)])\s*(?:\.{3}|…)\s+(?=[a-z])|\s*—\s*|(?<=\w)[-–]\s+(?=[A-Z])")
 _COLON = re.compile(r"[:：](?=\s|$)|：")
 _STARRED = re.compile(r"(?<![★☆⭐✨*✦])[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
 _MOSTLY = re.compile(r"(?:only|just|mainly|mostly|chiefly|at least)\s+(?=\S)", re.IGNORECASE)
@@ -47,16 +51,20 @@ class PhraseReader(ListReader):
             plain = self.read(
                 span.part(0, starred.start()), whole=whole, nested=nested, head_groups=head_groups
             )
-            return replace(
-                plain, atoms=tuple(replace(a, qualifiers=(*a.qualifiers, *told)) for a in plain.atoms)
-            )
+            return _with_told(plain, told)
+        if (tag := _TAG.match(span.text)) and (told := _tail_qualifiers(tag[1])):
+            plain = self.read(span.part(tag.end()), whole=whole, nested=nested, head_groups=head_groups)
+            return _with_told(plain, told)
+        if "(" in span.text and (clause := clause_of(span.text)) and "(" in span.text[: clause.start]:
+            plain = self.read(span.part(clause.start), whole=whole, nested=nested, head_groups=head_groups)
+            return _with_told(plain, clause.qualifiers)
         head, tail = self._at_colon(span)
         if head is None:
             return Phrase(self.body(tail, whole=whole))
         if not tail.text:
             return Phrase(self.body(head, whole=True))
         if told := qualifier_of(head.text):
-            return Phrase(tuple(replace(a, qualifiers=(*a.qualifiers, *told)) for a in self._listed(tail)))
+            return Phrase(qualified(self._listed(tail), told))
         if head_groups(head.text):
             inner, _ = (None, tail) if nested else self._at_colon(tail)
             if inner is not None:
@@ -113,6 +121,8 @@ class PhraseReader(ListReader):
             return self.enumerated(span)
         if mostly := _MOSTLY.match(span.text):
             span = span.part(mostly.end())
+        if is_gloss(span.text):
+            return ()
         if is_clause(span.text) or ASKS.match(span.text):
             return self.examples(span)
         return self.body(span)
@@ -142,3 +152,8 @@ class PhraseReader(ListReader):
 def _tail_qualifiers(text: str) -> tuple[str, ...]:
     level = difficulty_of(text)
     return (level,) if level else qualifier_of(text)
+
+
+def _with_told(phrase: Phrase, told: tuple[str, ...]) -> Phrase:
+    """Return the phrase with the qualifiers that its line states for all names on it."""
+    return replace(phrase, atoms=qualified(phrase.atoms, told))

@@ -9,9 +9,15 @@ from roadmapgraph.models import Difficulty
 
 _PATTERNS = (
     ("optional", r"(?:optional|optionally|could(?:[- ]have)?|"
-        r"nice[- ]to[- ]have|if (?:time|needed|interested).*|"
+        r"nice[- ]to[- ]have|if (?:time|needed|interested|curious|you (?:have|find|get|like|want|are|can|"
+        r"feel)|you['’]re).*|time permitting|when (?:you have time|time permits)|"
+        r"for (?:the curious|extra credit)|"
+        r"stretch(?: goal)?|low priority|not (?:essential|required|mandatory)|"
+        r"(?:(?:you )?(?:can|may) (?:be )?|safe to |free to )?skip(?:ped|pable)?"
+        r"(?: (?:it|this|on|at|if|for|unless|them|when|first)\b.*)?|"
         r"where feasible|bonus|extra)"),
-    ("mandatory", r"(?:mandatory|non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|"
+    ("mandatory", r"(?:mandatory|a must|(?:do not|don['’]t) skip(?: (?:it|this|these|them))?|"
+        r"non[- ]negotiable|must(?:[- ](?:know|have|learn|do))?|"
         r"compulsory|critical)"),
     ("required", r"required"),
     ("primary", r"(?:primary|primarily|main|primary \w+)"),
@@ -19,8 +25,9 @@ _PATTERNS = (
         r"good to know|worth knowing"),
     ("important", r"(?:very |super |most )?important|essential|key"),
     ("awareness", r"(?:\w+[- ]level |high-level |basic |general |just )?(?:awareness|"
-        r"familiarity)(?: only| level)?|aware"),
-    ("high-level", r"high[- ]level(?: \w+)?"),
+        r"familiarity)(?: only| level)?|aware|recognition only|(?:just |only )?(?:be aware|know|remember)"
+        r"(?: of it|(?: that)? (?:it|they|these) exists?)"),
+    ("high-level", r"high[- ]level(?: \w+)?|(?:at|on) a high level|from a distance"),
     ("introductory", r"(?:a )?(?:brief |short |quick |basic |gentle )?(?:introduction|intro|"
         r"introductory)"),
     ("overview", r"(?:a )?(?:brief |short |quick |general )?overview(?: and basic usage| only)?"),
@@ -30,7 +37,7 @@ _PATTERNS = (
         r"just )?(?:basics?|fundamentals?|essentials|foundations?)(?: only| level|"
         r" usage)?|basic usage"),
     ("conceptual", r"conceptual(?:ly)?|concepts?(?: only)?|theory(?: only)?|theoretical"),
-    ("intuition", r"(?:the |build |just )?intuitions?(?: only)?|intuitively"),
+    ("intuition", r"(?:the |build |just )?intuitions?(?: only| (?:first|over|before|not)\b.*)?|intuitively"),
     ("usage", r"usage(?:[- ]focus(?:s)?ed)?|basic usage|usage only"),
     ("deep", r"in[- ]depth|deep(?:er)?[- ]dive|deep|in detail|thorough(?:ly)?"),
     ("practical", r"hands[- ]on|practical|practice|applied"),
@@ -49,9 +56,7 @@ _DIFFICULTIES: tuple[tuple[Difficulty, re.Pattern[str]], ...] = (
     ),
     (
         "intermediate",
-        re.compile(
-            r"intermediate(?:[- ]level)?|medium|moderate", re.IGNORECASE
-        ),
+        re.compile(r"intermediate(?:[- ]level)?|medium|moderate", re.IGNORECASE),
     ),
     (
         "advanced",
@@ -70,15 +75,9 @@ _LEADS = (
     ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|"
         r"principles) (?:of|in) (?:the )?"),
     ("basics", r"basic (?:understanding|knowledge|concepts) of "),
-    ("awareness", r"(?:be |basic |some )?(?:aware(?:ness)? of|familiarity with|"
-        r"familiar with|exposure to) "),
-    ("understanding", r"(?:(?:be able to )?understand(?:ing)?(?: of)?|comprehend|grasp|knowledge of|"
-        r"know(?: about)?|know how to use) (?:the (?=\w+ ?of)|how )?"),
+    ("awareness", r"(?:basic |some )(?:awareness of|familiarity with|exposure to) "),
     ("understanding", r"(?:some |prior |first |basic |good |solid |practical )?experience (?:with|in|of) "),
     ("basics", r"(?:a |some )?(?:little |bit )(?:bit )?of "),
-    ("learn", r"(?:learn(?: about| how to(?: use)?| to use)?|study|explore|dive into|deep dive into|"
-        r"pick up|get comfortable with|become familiar with|focus on|cover) (?:the )?"),
-    ("master", r"(?:master|mastering|mastery of|proficiency in|proficient in|be proficient in) "),
     ("primary", r"(?:primarily|mainly|mostly) "),
     ("relation", r"relation(?:ship)?(?:s)? (?:to|with|between) "),
     ("introductory", r"what (?:is|are) (?:an? |the )?(?=[^?]{1,80}\?)"),

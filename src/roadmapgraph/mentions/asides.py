@@ -1,0 +1,134 @@
+"""What is told of a name beside it and names nothing: which to choose, what to think of it, other names."""
+
+import re
+from functools import lru_cache
+
+from roadmapgraph.mentions.deeds import AND_DO, AND_HOW
+from roadmapgraph.mentions.grammar import ACTIONS
+from roadmapgraph.mentions.words import word_set
+
+_CHOICE = (
+    r"(?:(?:just |only |pick |choose |take |learn |use |at least )*(?:any|either|one|two|all|both)"
+    r"(?: ?(?:one|two))?(?: of (?:them|these|those|the (?:two|three|four|above|lot)))?"
+    r"(?:,? (?:will do|will suffice|is fine|is ok(?:ay)?|is enough|are fine|works?|suffices|is plenty|"
+    r"does the job|first))?)",
+    r"(?:pick|choose|take|use) (?:any|whichever|whatever|your|one|two|the one)\b.*",
+    r"(?:whichever|whatever|wherever|whoever)\b.*",
+    r"or (?:any|whatever|whichever|some|another|something|anything|similar|equivalent|comparable|other|"
+    r"others|"
+    r"alternatives?|so|the like)\b.*",
+    r"any [a-z]+(?: (?:will do|works?|is fine|you (?:like|want|prefer)|of your choice))?",
+    r"(?:your|dealer['’]s|reader['’]s) (?:choice|pick|call|favou?rite)\b.*",
+)
+_THOUGHT = (
+    r"(?:yes|no joke|trust me|believe me|seriously|honestly|really|bookmark|don['’]t|do not|never)\b.*",
+    r"(?:though|although|even (?:if|though)|but|however|albeit|still)\b.*",
+    r"(?:you|you['’]\w+|we|we['’]\w+|i|i['’]\w+|they|everyone|everybody|nobody|people|most people|"
+    r"some people|"
+    r"no one)\s.*",
+    r"(?:this|that|it|these|those|there)(?:['’]s| one| is| are| was| will| can| takes?| pays?| makes?|"
+    r" comes?)\b.*",
+    r"(?:a lot of |great |good |pure )?fun(?:,.*| to .*)?|by hand|no excuses|a must(?:[- ](?:read|see|know|"
+    r"have))?|"
+    r"(?:a |my |our )(?:personal )?favou?rite\b.*|worth (?:it|the|a|your|every|\w+ing)\b.*",
+    r"(?:(?:very |really |surprisingly |quite |super |still |so |too |a bit |not )+(?:easy|simple|hard|dry|"
+    r"strong|"
+    r"dense|long|short|useful|important)|(?:very |really |surprisingly |quite |super |still |so |"
+    r"too )*(?:handy|"
+    r"tricky|boring|powerful|underrated|overrated|fun|painful|tedious|beautiful|crucial|overkill|confusing))"
+    r"(?:,? (?:but|yet|though|at first)\b.*)?|"
+    r"(?:easy|simple|hard|dry|dense|slow|long|short|difficult),? (?:but|yet|though|at first)\b.*",
+    r"(?:rarely|seldom|hardly|often|frequently|commonly|sometimes|occasionally|widely) "
+    r"(?:used|needed|asked|seen|useful|taught|tested)\b.*",
+    r"(?:used (?:everywhere|daily|all the time|a lot|rarely)|comes? up|asked (?:in|at|about))\b.*",
+)
+_WHEN = (
+    r"later(?: on)?|for (?:now|later|fun|good measure|the (?:curious|brave|keen))|as (?:needed|you go|"
+    r"required)|"
+    r"along the way|over (?:the|a) \w+|in your (?:own|spare|free) time|in (?:that|this|any|"
+    r"no particular) order|"
+    r"at your own pace|from time to time|every (?:single )?(?:day|week|morning)|first",
+)
+_NAMES = (
+    r"(?:a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|once|originally|sometimes|often|commonly)"
+    r" (?:known|called|spelled|spelt|written|named|referred))(?=\W).*",
+    r"(?:formerly|previously|originally|née)\b.*",
+    r"(?:some |many |most |other )?(?:people|folks|others|they|textbooks|authors|britons|americans)"
+    r"(?: also| often| may| sometimes)? (?:say|call|write|know|prefer)\b.*",
+    r"in (?:british|american|uk|us) english\b.*",
+)
+_REMARK = re.compile("|".join((*_CHOICE, *_THOUGHT, *_WHEN, *_NAMES)), re.IGNORECASE)
+_SURE = word_set(
+    "very really so quite extremely super just not also still yes no trust hard easy simple fun great boring "
+    "tedious tricky useful important essential crucial highly probably maybe perhaps obviously "
+    "unfortunately luckily "
+    "surprisingly always never often mostly mainly only worth enough skip"
+)
+"""How a sentence starts that only tells what to think of the name before it."""
+_AND_SO_ON = re.compile(
+    r"(?:\s*,)?\s+(?:etc|&c|et cetera|usw|(?:and|or) (?:so (?:on|forth)|the like|similar(?: \w+)?|such|"
+    r"others|"
+    r"(?:many|much|several) (?:more|others)|whatnot|company))\.?$",
+    re.IGNORECASE,
+)
+_GLOSS = re.compile(
+    r"(?:(?:an?|the) )?(?:[a-z-]+ ){0,3}?(?:[a-z]+(?:ager|uler|ator|iler|atter|inter|apper|ugger|owser|iner|"
+    r"erver|"
+    r"ditor|unner|anner|ilder|oller|orter|ender|arser|ayer|ifier|izer|iser)s?|tools?|librar(?:y|ies)|"
+    r"frameworks?|"
+    r"platforms?|services?|systems?|languages?|formats?|engines?|clients?|protocols?|packages?|"
+    r"suites?|apps?|ways?|counts?|numbers?|things|stuff|kinds?|sorts?|collections?|set|standards?|"
+    r"interfaces?|"
+    r"replacements?|alternatives?|layers?|wrappers?|shorthand|name|place|means|art|study|science|measures?) "
+    r"(?:for|of|to|that|which|in|on|with|between|by)\s[^,;]+|[^,;:]+ (?:of|for|with|about) "
+    r"(?:things|stuff|everything|anything|something|it all)",
+)
+
+_CLAUSE = re.compile(r",?\s+(?:that|which|who|where)\s+(?=\w+ )", re.IGNORECASE)
+_ITS_KIN = re.compile(
+    r"\s+(?:and|&)\s+(?:(?:its|their|related|similar)\s+\w+|friends|co\.?|others|similar|the like|"
+    r"relatives)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\s+as (?:an? |the |your )?(?:first|second|third|main|primary|secondary|alternative|backup|default|"
+    r"fallback|next|another)\b.*$",
+    re.IGNORECASE,
+)
+"""What part a thing plays in the plan: "GCP as second cloud"."""
+
+
+@lru_cache(maxsize=4096)
+def is_remark(words: str) -> bool:
+    """Whether words beside a name only remark on it: "pick one", "though you may never need it".
+
+    >>> is_remark("any one will do"), is_remark("also known as"), is_remark("any-angle routing")
+    (True, True, False)
+    """
+    return _REMARK.fullmatch(words.strip(" .!*_")) is not None
+
+
+def is_verdict(sentence: str) -> bool:
+    """Whether a sentence behind a name only tells what to think of it: "Very useful.", "Really."."""
+    first = sentence.split(" ", 1)[0].strip(".,!?").lower()
+    return first in _SURE or is_remark(sentence)
+
+
+def and_so_on(words: str) -> int | None:
+    """Return where "etc." or "and the like" starts that closes a list; ``None`` where nothing does."""
+    match = _AND_SO_ON.search(words)
+    return match.start() if match and match.start() > 0 else None
+
+
+def is_gloss(words: str) -> bool:
+    """Whether words in small letters say what a thing is instead of naming another: "a tool for drawing"."""
+    return words.islower() and _GLOSS.fullmatch(words.strip(" .")) is not None
+
+
+def told_behind(words: str) -> int | None:
+    """Return where a name ends that words behind it tell of: a clause, a second deed, its kin, its part."""
+    told = None if words.split(" ", 1)[0].lower() in ACTIONS else _CLAUSE.search(words)
+    told = (
+        told or _ITS_KIN.search(words) or AND_DO.search(words) or AND_HOW.search(words) or _ROLE.search(words)
+    )
+    return told.start() if told and told.start() > 0 else None
