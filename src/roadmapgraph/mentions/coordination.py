@@ -76,7 +76,7 @@ def _alternatives(name: str, lexicon: Lexicon, *, whole: bool) -> list[Part]:
     labels = [piece.label for piece in pieces]
     if len(pieces) < _PAIR or _is_one(name, labels, lexicon):
         return []
-    if shared := shared_word(labels, lexicon, whole=whole):
+    if shared := suspended(labels) or shared_word(labels, lexicon, whole=whole):
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
     return [
         Part(part.label, piece.start + part.start, piece.start + part.end)

@@ -29,6 +29,8 @@ _PROPERTY = re.compile(r"\S+(?:ty|ce|cy|ness|ion|ment|ias|th)$", re.IGNORECASE)
 _OF = re.compile(r"\sof\s.+$")
 _MAY_WAIT = re.compile(r"\w+(?:ent|ant|ing)", re.IGNORECASE)
 _BOTH = re.compile(r"(\S+) (?:and|or|&) (\S+) (\S+(?: \S+)?)")
+_PLAIN = re.compile(r"\w[\w-]*(?: \w[\w-]*){0,2}")
+_SERIES = 3
 _INITIALS = re.compile(r"\s\(([A-Z][A-Z&]{1,8})\)$")
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 
@@ -44,11 +46,14 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     together = ", ".join(chunks)
     if chunks[-1].endswith(")") and _are_spelt(together):
         return [together]
-    if hyphened := suspended(bare):
-        return hyphened
+    waits = next((at for at, part in enumerate(bare) if part.endswith("-")), len(bare))
+    if hyphened := suspended(bare[waits:]) if waits < len(bare) else []:
+        return [*bare[:waits], *hyphened] if all(map(_PLAIN.fullmatch, bare[:waits])) else None
     if closes and not alone and lexicon.kind_of(together):
         return [together]
     if closes and (shared := _shared_noun(bare, lexicon) or _shared_scope(bare)):
+        return shared
+    if closes and len(bare) > _SERIES and (shared := _shared_behind(bare, lexicon)):
         return shared
     if closes and (sorts := _sorts_behind(bare)):
         return sorts
@@ -61,6 +66,16 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     if closes and firsts[0].partition(" ")[0].lower() in ACTION_GERUNDS:
         return [together] if _is_one_deed(bare, lexicon) else None
     return _shared_modifier(bare, lexicon)
+
+
+def _shared_behind(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the labels of "Ovens, hot, warm and cold storage", where all but the first share a noun."""
+    for start in range(1, len(parts) - _PAIR):
+        if not _PLAIN.fullmatch(parts[start - 1]):
+            break
+        if shared := _shared_noun(parts[start:], lexicon):
+            return [*parts[:start], *shared]
+    return []
 
 
 def _are_spelt(series: str) -> bool:

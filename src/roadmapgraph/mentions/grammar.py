@@ -88,7 +88,9 @@ DESCRIBING = word_set(
     "elastic inelastic brittle ductile stable unstable brief total mean median average max min "
     "maximum minimum equal unequal signed unsigned ordered unordered ascending descending alternating "
     "rotating moving rolling sliding tumbling floating running standing "
-    "acute prior posterior oral net gross differential twin plain coupled "
+    "black white red green blue yellow grey gray brown sensory auditory regulatory "
+    "exploratory confirmatory respiratory circulatory acute prior posterior oral net gross "
+    "differential twin plain coupled"
 )
 """Further words that say of which sort a thing is, where they stand beside another that does."""
 _ADJECTIVE_ENDING = re.compile(

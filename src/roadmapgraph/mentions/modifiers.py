@@ -81,23 +81,11 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
     Adjectives always do, codes and compounds beside their like, and what is too general beside a plural:
     "Point and interval estimates".
     """
-    modifier, noun = last[0], last[-1]
-    together = [*firsts, modifier]
-    if all(map(_only_describes, firsts)) or all(map(is_bare, together)):
+    noun = last[-1]
+    together = [*firsts, last[0]]
+    if _describe(firsts, last) or _are_compounds(together):
         return True
-    if all(word.lower().endswith(_PERSONAL) or describes(word) for word in together) or all(
-        map(_POSSESSIVE.search, together)
-    ):
-        return True
-    if len(last) >= _FEW and all(map(_ADVERB.fullmatch, together)):
-        return True
-    general = [word.lower() in GENERAL_NOUNS for word in together]
-    waits = [wide or is_bare(word) for wide, word in zip(general, together, strict=True)]
-    if all(waits) and not all(general):
-        return True
-    if _are_compounds(together) or any(modifier.lower() == f"{no}{firsts[0].lower()}" for no in _NEGATIONS):
-        return True
-    if len(firsts) > 1 and noun.lower() in COMES_IN_SORTS:
+    if len(firsts) > 1 and noun.lower() in COMES_IN_SORTS and all(word == singular(word) for word in firsts):
         return True
     if _are_lettered(firsts, last, lexicon) or _bear(together, noun, lexicon):
         return True
@@ -105,20 +93,55 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return False
     if len(last) == 2 and _are_sorts(firsts, last):
         return True
-    described = all(word.islower() for word in last[1:]) and noun not in _LOOSE_NOUNS
-    if described and modifier[:1].isupper() and len(last) <= _FEW:
-        acronyms = all(map(_is_acronym, firsts)) and any(map(str.isupper, modifier[1:]))
-        return (len(last) == 2 and acronyms) or _are_proper(together)
-    if len(last) != 2:
-        return False
+    if last[0][:1].isupper() and (named := _are_named(firsts, last)) is not None:
+        return named
+    return len(last) == 2 and _wait_for_plural(firsts, last)
+
+
+def _describe(firsts: Sequence[str], last: Sequence[str]) -> bool:
+    """Whether words say of which sort a thing is, by their form: "Fixed and random effects"."""
+    modifier = last[0]
+    together = [*firsts, modifier]
+    if all(map(_only_describes, firsts)) or all(map(is_bare, together)):
+        return True
+    if all(word.lower().endswith(_PERSONAL) or describes(word) for word in together):
+        return True
+    if all(map(_POSSESSIVE.search, together)) or (
+        len(last) >= _FEW and all(map(_ADVERB.fullmatch, together))
+    ):
+        return True
+    general = [word.lower() in GENERAL_NOUNS for word in together]
+    waits = [wide or is_bare(word) for wide, word in zip(general, together, strict=True)]
+    if all(waits) and not all(general):
+        return True
+    return any(modifier.lower() == f"{no}{firsts[0].lower()}" for no in _NEGATIONS)
+
+
+def _are_named(firsts: Sequence[str], last: Sequence[str]) -> bool | None:
+    """Whether abbreviations or people's names stand before one noun; ``None`` where that tells nothing."""
+    modifier, noun = last[0], last[-1]
+    acronyms = all(map(_is_acronym, firsts)) and any(map(str.isupper, modifier[1:])) and len(last) == 2
+    if noun.lower() in _LOOSE_NOUNS:
+        return None
+    if acronyms and noun.istitle() and singular(noun) != noun:
+        return True
+    if all(word.islower() for word in last[1:]) and len(last) <= _FEW:
+        return acronyms or _are_proper([*firsts, modifier])
+    return None
+
+
+def _wait_for_plural(firsts: Sequence[str], last: Sequence[str]) -> bool:
+    """Whether codes, gerunds or general nouns stand before a plural: "Point and interval estimates"."""
+    modifier, noun = last
     if all(map(is_code, firsts)):
         return True
-    plural = singular(noun) != noun
-    gerunds = all(word.lower().endswith("ing") for word in together)
-    gerunds = gerunds and len({word.lower() for word in together}) == len(together)
-    if plural and gerunds and not any(word.lower() in ACTION_GERUNDS for word in together):
+    together = [word.lower() for word in (*firsts, modifier)]
+    gerunds = all(word.endswith("ing") for word in together) and len(set(together)) == len(together)
+    if singular(noun) == noun:
+        return False
+    if gerunds and not any(word in ACTION_GERUNDS for word in together):
         return True
-    return plural and all(word.lower() in GENERAL_NOUNS or is_bare(word) for word in firsts)
+    return all(word.lower() in GENERAL_NOUNS or is_bare(word) for word in firsts)
 
 
 def _only_describes(word: str) -> bool:
@@ -143,7 +166,7 @@ def _are_lettered(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) 
     letters = [*firsts, last[0]]
     if not all(len(word) == 1 and word.isupper() for word in letters) or len(last) != 2:
         return False
-    return last[1].islower() and not any(lexicon.kind_of(letter) == "tool" for letter in letters)
+    return not last[1].isupper() and not any(lexicon.kind_of(letter) == "tool" for letter in letters)
 
 
 def _bear(words: Sequence[str], noun: str, lexicon: Lexicon) -> bool:

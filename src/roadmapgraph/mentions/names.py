@@ -65,6 +65,11 @@ _NO_LETTER = re.compile(r"[\d\W]+")
 _STOP_MARKS = (".", "?", "!")
 _STOPS = re.compile(r"(?<=[^\W\d_]{2})[.?!]+$")
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
+_FIRST_OF_ITS_TYPE = re.compile(
+    r"\b(?:type|class|phase|stage|grade|level|tier|part|mode|category|calculus|algebra|analysis|physics) I\b",
+    re.IGNORECASE,
+)
+"""A Roman number that is no pronoun: "Type I / Type II errors"."""
 MOST_WORDS = 12
 _CLAUSE = 6
 
@@ -86,7 +91,11 @@ def is_prose(text: str) -> bool:
         return True
     if count <= 3:
         return False
-    marks = sum(mark != "IT" for mark in PROSE.findall(bare)) or languages.talk_marks(bare)
+    if " I" in bare:
+        bare = _FIRST_OF_ITS_TYPE.sub("", bare)
+    lone = bare.isupper()
+    told = [m for m in PROSE.findall(bare) if m == "I" or not m.isupper() or (lone and m != "IT")]
+    marks = len(told) or languages.talk_marks(bare)
     commas = bare.count(",")
     if count <= 6:
         return marks >= 2 or (marks >= 1 and text.rstrip().endswith((".", "!")))

@@ -12,9 +12,17 @@ from roadmapgraph.mentions.grammar import (
 )
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import HOLDERS, PREPOSITION, is_bare, share_noun, singular
+from roadmapgraph.mentions.words import word_set
 
 _PAIR = 2
+_CODE = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-Z]|[a-z]", re.ASCII)
 _SCOPE = re.compile(r"(?P<name>\S+(?:\s\S+(?=\sof))?)(?P<of>\s+(?:of|for)\s+.+)", re.IGNORECASE)
+_ARTICLES = word_set("a an the this your its each all any some one two")
+_RELATIONAL = word_set(
+    "types kinds causes effects symptoms signs stages uses properties applications limits benefits risks "
+    "principles laws elements components forms functions methods parts aims rules origins sources models"
+)
+"""Nouns that are always of something: "Causes and symptoms of scurvy"."""
 _OPPOSITES = {
     one: other
     for pair in ("inner outer", "left right", "upper lower", "local global", "static dynamic", "open closed")
@@ -27,21 +35,30 @@ def shared_word(labels: Sequence[str], lexicon: Lexicon, *, whole: bool = False)
 
     ``whole``: it is a heading.
     """
-    split = [label.split() for label in labels]
-    firsts, last = split[:-1], split[-1]
-    if deeds := _shared_deed(firsts, last):
-        return deeds
-    if all(len(words) == 1 for words in firsts) and len(last) >= 2:
-        heads = [words[0] for words in firsts]
-        if _says_again(heads, last):
+    *firsts, last = [label.split() for label in labels]
+    core, behind = _cut_at_scope(labels[-1])
+    words = core.split()
+    found = _shared_deed(firsts, words)
+    if not found and all(len(first) == 1 for first in firsts) and len(last) >= _PAIR:
+        heads = [first[0] for first in firsts]
+        if _says_again(heads, words):
             return []
-        if shared := _shared_noun(heads, labels[-1], lexicon, whole=whole):
-            return shared
-        if shared := _shared_scope(heads, labels[-1], lexicon, whole=whole):
-            return shared
-    if all(_begins_like(words, last) for words in firsts):
-        return [*(f"{label} {last[-1]}" for label in labels[:-1]), labels[-1]]
-    return _shared_modifier(labels, split, lexicon, whole=whole)
+        if len(words) >= _PAIR:
+            found = _shared_noun(heads, core, lexicon, whole=whole)
+        if not found and (scoped := _shared_scope(heads, labels[-1], lexicon, whole=whole)):
+            return scoped
+    if not found and all(_begins_like(first, words) for first in firsts):
+        found = [*(" ".join([*first, *words[len(first) :]]) for first in firsts), core]
+    if found:
+        return [f"{label}{behind}" for label in found]
+    return _shared_modifier(labels, [*firsts, last], lexicon, whole=whole)
+
+
+def _cut_at_scope(name: str) -> tuple[str, str]:
+    """Return a name without what it is for, and the words that say it: "tests", " for widgets"."""
+    scope = PREPOSITION.search(name)
+    core = name[: scope.start()].rstrip() if scope else name
+    return (core, name[len(core) :]) if core else (name, "")
 
 
 def noun_behind(heads: Sequence[str], last: Sequence[str]) -> str:
@@ -61,7 +78,10 @@ def _says_again(heads: Sequence[str], last: Sequence[str]) -> bool:
 
 def _begins_like(words: Sequence[str], last: Sequence[str]) -> bool:
     """Whether parts differ in a letter or number behind one noun: "Type A and type B uncertainty"."""
-    return words[0].lower() == last[0].lower() and len(words) + 1 == len(last) > _PAIR
+    if words[0].lower() != last[0].lower() or len(last) <= _PAIR:
+        return False
+    coded = len(words) == _PAIR and all(map(_CODE.fullmatch, (words[1], last[1])))
+    return coded or len(words) + 1 == len(last)
 
 
 def _shared_deed(firsts: Sequence[Sequence[str]], last: Sequence[str]) -> list[str]:
@@ -79,19 +99,13 @@ def _shared_deed(firsts: Sequence[Sequence[str]], last: Sequence[str]) -> list[s
 
 
 def _shared_noun(heads: Sequence[str], closing: str, lexicon: Lexicon, *, whole: bool) -> list[str]:
-    """Return the labels of "Linear & logistic regression", with what it is for behind each; or nothing."""
-    scope = PREPOSITION.search(closing)
-    core = closing[: scope.start()].rstrip() if scope else closing
-    last = core.split()
-    if len(last) < _PAIR:
-        return []
-    behind = closing[len(core) :]
+    """Return the labels of "Linear & logistic regression", or nothing."""
+    last = closing.split()
     noun = noun_behind(heads, last)
-    named = [f"{head} {noun}" for head in heads]
-    completed = [*(f"{label}{behind}" for label in named), closing]
+    completed = [*(f"{head} {noun}" for head in heads), closing]
     alone = any(lexicon.kind_of(head) is not None for head in heads)
     bare = all(map(is_bare, heads))
-    if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in named):
+    if (bare or not alone) and all(lexicon.kind_of(label) is not None for label in completed[:-1]):
         return completed
     general = all(head.lower() in GENERAL_NOUNS for head in heads)
     lower = whole and not closing.islower()
@@ -110,8 +124,9 @@ def _shared_scope(heads: Sequence[str], closing: str, lexicon: Lexicon, *, whole
     of = _SCOPE.match(closing)
     if of is None or whole or heads[0].lower().endswith("ing"):
         return []
-    noun = of["of"].split()
-    fixed = len(noun) == _PAIR and singular(noun[-1]) == noun[-1] and singular(of["name"]) != of["name"]
+    noun = of["of"].split()[1]
+    plain = noun.islower() and noun not in _ARTICLES and singular(noun) == noun
+    fixed = plain and singular(of["name"]) != of["name"] and heads[0].lower() not in _RELATIONAL
     return [] if fixed else [*(f"{head}{of['of']}" for head in heads), closing]
 
 

@@ -9,32 +9,33 @@ SORTS = word_set(
     "bear bed bid bird block board boat body bolt bone book boost border bottle bottom box brain branch "
     "bridge browser brush buck bucket bull bus bush button buy buyer cable call camera car card cargo "
     "carrier case cash cell center centre chain chapter character child circle city claim class cloth "
-    "coal coast cohort column component constituency consumer corner country coupon credit cube cursor "
-    "customer cylinder date day debt deck decoder default demand dependency depth device dimension disk "
-    "display document dog donor door driver ear edge element employee encoder end engine entity entry "
-    "equity error event exit export extract eye face factory family farm father female fetch field file "
-    "finger fish flex flight floor foot forest fork forward frame front fruit function gas gate girl "
-    "glass grid group growth guest guitar hair hand hash heart home horse host hour house image import "
-    "income individual inline input insect instance instrument job joint journey keyboard kidney king "
-    "label lake land layer lead leader leaf left leg lens letter level limb limit line link lip lock loop "
-    "lower lung machine mail male man margin market master mean melody member merchant merge message "
-    "middle minute module month moon morning mother motor mountain mouse mouth move muscle neck needle "
-    "nerve night node noun nucleus nurse object ocean offer office option order organ outcome outer "
-    "outlier output outside owner packet page pair paper parent passenger path patient pattern peak pedal "
-    "person petal phase phone photo piano picture pixel plane planet plant plate player plot point pole "
-    "policy pool population port portrait post president price primary prior producer product profit "
-    "protein public publisher pull pulse pump purchase push put queen query rail reader rear receive "
-    "receiver receptor record refresh region register release rent request response retail return revenue "
-    "rhythm right ring river road roof room root rotor route router row salary sale sample scatter scene "
-    "school script sea season seat sector seed segment sell seller send sender sentence server servo "
-    "session shaft shape shareholder sheet shelf shell ship shop shore shoulder show side sink site skin "
-    "slave slot snowflake soil source space speaker sphere spine spoke spot spring stage star stepper "
-    "stock stomach stone stop storm story stream street string student subject summer supplier supply "
-    "surface switch symbol table tail target teacher team template text theme thread throat ticket tissue "
-    "title token tool tooth top town trade train transmit trial triangle truck trunk tube tunnel unit "
-    "update upload upper user valley value vector vehicle vein vendor verb vertex vessel victim village "
-    "violin virus visitor vowel wall warehouse wave week weight wheel white whole wholesale widget wind "
-    "window wing winter woman word worker world wrist write writer yield zone"
+    "coal coast cohort colon column commodity component constituency consumer corner country coupon "
+    "credit cube currency cursor customer cylinder date day debt deck decoder default demand dependency "
+    "depth device dimension disk display document dog donor door driver ear edge egg element employee "
+    "encoder end engine entity entry equity error event exchange exit export extract eye face factory "
+    "family farm father female fetch field file finger fish flex flight floor foot forest fork forward "
+    "frame front fruit function fund gas gate girl glass grid group growth guest guitar hair hand hash "
+    "heart hip home horse host hour house image import income individual inline input insect instance "
+    "instrument job joint journey key keyboard kidney king knee label lake land layer lead leader leaf "
+    "left leg lens letter level limb limit line link lip liver lock loop lower lung machine mail male man "
+    "margin market master mean melody member merchant merge message middle minute module month moon "
+    "morning mortgage mother motor mountain mouse mouth move muscle neck needle nerve night node noun "
+    "nucleus nurse object ocean offer office option order organ outcome outer outlier output outside "
+    "owner packet page pair paper parent passenger path patient pattern peak pedal person petal phase "
+    "phone photo piano picture pixel plane planet plant plate player plot point pole policy pool "
+    "population port portrait post president price primary prior producer product profit protein public "
+    "publisher pull pulse pump purchase push put queen query rail reader rear receive receiver receptor "
+    "record refresh region register release rent request response retail return revenue rhythm right ring "
+    "river road roof room root rotor route router row salary sale sample scatter scene school script sea "
+    "season seat sector seed segment sell seller send sender sentence server servo session shaft shape "
+    "shareholder sheet shelf shell ship shop shore shoulder show side sink site skin slave slot snowflake "
+    "soil source space speaker sphere spine spoke spot spring stage star stepper stock stomach stone stop "
+    "storm story stream street string student subject summer supplier supply surface switch symbol table "
+    "tail target teacher team template tenant text theme thread throat ticket tissue title token tool "
+    "tooth top town trade train transmit trial triangle truck trunk tube tumor tumour tunnel unit update "
+    "upload upper user valley value vector vehicle vein vendor verb vertex vessel victim village violin "
+    "virus visitor vowel wall warehouse wave week weight wheel white whole wholesale widget wind window "
+    "wing winter woman word worker world wrist write writer yield zone"
 )
 """Count nouns and verbs: to be a name of its own such a noun would stand in the plural."""
 
@@ -74,11 +75,13 @@ _BINOMIALS = frozenset(
 )
 """Pairs that English says as one word, in a fixed order and with a sense of its own."""
 _PAIR = 2
+_SCOPES = word_set("in for of on with at by from to")
 
 
 def holds_as_one(labels: Sequence[str]) -> bool:
     """Whether "A and B" or "A and B N" is one name: a fixed pair, or what there is between the two."""
-    *firsts, last = (label.split() for label in labels)
+    *firsts, closing = (label.split() for label in labels)
+    last = next((closing[:at] for at, word in enumerate(closing) if at and word in _SCOPES), closing)
     if any(len(words) != 1 for words in firsts):
         return False
     if len(last) == _PAIR and last[1].lower() in HOLDS_BOTH:
