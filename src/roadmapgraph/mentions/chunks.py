@@ -8,7 +8,7 @@ from roadmapgraph.mentions.names import ASKS, ETC
 from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.spans import Span
 
-_SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
+_SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶➜➔➝➞]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
 _PACE = re.compile(
     r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
     re.I,

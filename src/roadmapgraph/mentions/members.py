@@ -14,6 +14,7 @@ from roadmapgraph.mentions.grammar import (
 )
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import is_bare, singular
+from roadmapgraph.mentions.sorts import SORTS
 
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _OPERATIONS = ("operation", "operations")
@@ -41,7 +42,10 @@ def _are_sorts(members: Sequence[str]) -> bool:
     wide = [member.lower() in GENERAL_NOUNS for member in members]
     bare = [is_bare(member) for member in members]
     waits = sum(general or modifier for general, modifier in zip(wide, bare, strict=True))
-    return any(wide) and 2 * waits > len(members) and all(member.islower() for member in members)
+    if not all(member.islower() for member in members):
+        return False
+    sorted_out = [modifier or member in SORTS for member, modifier in zip(members, bare, strict=True)]
+    return (any(wide) and 2 * waits > len(members)) or (all(sorted_out) and 2 * sum(bare) > len(members))
 
 
 def _are_modifiers(words: Sequence[str], members: Sequence[str], lexicon: Lexicon) -> bool:

@@ -39,6 +39,8 @@ _VESSELS = word_set(
     "messages headers frames servers services files formats channels gateways webhooks"
 )
 """Nouns for what bears another's name, and is no name without it: "SOAP and gRPC services"."""
+_KINDRED = ("models", "methods", "algorithms", "techniques", "protocols", "languages", "networks")
+"""Nouns for many things of a kind, which abbreviations that nobody knows alone are named with."""
 _ADVERB = re.compile(r"\w{3,}ly")
 _FEW = 3
 _SHORT = 5
@@ -121,6 +123,8 @@ def _are_named(firsts: Sequence[str], last: Sequence[str]) -> bool | None:
     """Whether abbreviations or people's names stand before one noun; ``None`` where that tells nothing."""
     modifier, noun = last[0], last[-1]
     acronyms = all(map(_is_acronym, firsts)) and any(map(str.isupper, modifier[1:])) and len(last) == 2
+    if acronyms and noun in _KINDRED:
+        return True
     if noun.lower() in _LOOSE_NOUNS:
         return None
     if acronyms and noun.istitle() and singular(noun) != noun:
