@@ -56,3 +56,9 @@ def with_commas(words: str, language: Language | None) -> str:
     """Return ``words`` with a comma for each "and" of ``language``, and as long."""
     joint = joint_of(language)
     return joint.sub(lambda match: f",{' ' * (len(match[0]) - 1)}", words) if joint else words
+
+
+def without_article(span: Span, language: Language | None) -> Span:
+    """Return a later part of a list without the article at its start ("y las funciones de activación")."""
+    article = re.match(language.articles, span.text, re.IGNORECASE) if language is not None else None
+    return span.part(article.end()) if article and article.end() < len(span.text) else span

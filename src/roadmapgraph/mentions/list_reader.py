@@ -19,7 +19,7 @@ from roadmapgraph.mentions.cutting import (
     without_and,
 )
 from roadmapgraph.mentions.ellipsis import inherit_modifier, join_series
-from roadmapgraph.mentions.foreign import joint_of, opened, sharing, with_commas
+from roadmapgraph.mentions.foreign import joint_of, opened, sharing, with_commas, without_article
 from roadmapgraph.mentions.grammar import FILLERS
 from roadmapgraph.mentions.languages import members_of
 from roadmapgraph.mentions.members import complete_members
@@ -113,7 +113,9 @@ class ListReader(NameReader):
         if not span.text or len(span.text) > _LONGEST_ELEMENT:
             return ()
         if parts := after_bracket(span, joint_of(self.language)):
-            return tuple(atom for part in parts for atom in self.element(part))
+            first, *rest = parts
+            rest = [without_article(part, self.language) for part in rest]
+            return tuple(atom for part in (first, *rest) for atom in self.element(part))
         name, brackets, tail = brackets_of(span)
         name = trimmed(name)
         if not name.text:

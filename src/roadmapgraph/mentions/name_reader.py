@@ -146,7 +146,7 @@ class NameReader(ABC):
         """Take qualifiers off, unless only the words with them are a name."""
         if language := self.language or languages.language_of_line(words):
             start, end, told = languages.without_leads(words, language)
-            if told and not self.lexicon.kind_of(words):
+            if (start, end) != (0, len(words)) and not self.lexicon.kind_of(words):
                 return Qualified(words[start:end], start, told)
         if (why := _WHY.fullmatch(words)) is not None:
             return Qualified(why[1], why.start(1), ("introductory",))

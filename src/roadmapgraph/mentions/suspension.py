@@ -1,5 +1,6 @@
 """Hyphens that wait for the end of a later word: "pre- and post-processing", "Vor- und Nachteile"."""
 
+import re
 from collections.abc import Sequence
 
 from roadmapgraph.mentions.words import word_set
@@ -25,6 +26,22 @@ def suspended(labels: Sequence[str]) -> list[str]:
         return []
     behind = f"{stem} {rest}".strip()
     return [*(f"{first if hyphen else first[:-1]}{behind}" for first in firsts), last]
+
+
+_DEED = re.compile(
+    r"(?<=[a-zäöüß]{3})(?:(?:auf|be|ver|er|ent|vor|nach|ein|aus|ab|an|um|zer)[a-zäöü]{3,}ung|[a-zäöü]{3,}ierung|"
+    r"analyse|addition|multiplikation|transformation|integration|erkennung|suche|haltung|führung|sammlung)$"
+)
+"""The deed at the end of a German compound."""
+
+
+def compounded(labels: Sequence[str]) -> list[str]:
+    """Return the labels of "Datenbereinigung und -aufbereitung"; none if nothing waits for a beginning."""
+    first, *rest = labels
+    deed = _DEED.search(first)
+    if deed is None or not rest or not all(len(label) > 2 and label.startswith("-") for label in rest):
+        return []
+    return [first, *(f"{first[: deed.start()]}{label[1:]}" for label in rest)]
 
 
 def _by_length() -> list[str]:

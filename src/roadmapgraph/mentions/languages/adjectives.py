@@ -1,12 +1,13 @@
 """What adjectives look like in languages where their form shows them, and nouns that look like them."""
 
 ROMANCE = (
-    r"(?:non[ -]|no |não |in)?[^\W\d_][\w-]+(?:iques?|[aeiu]bles?|[aeiu]bil[ei]|elles?|aires?|al[ei]s?|"
+    r"multi[\w-]+|(?:non[ -]|no |não |in)?[^\W\d_][\w-]+(?:iques?|[aeiu]bles?|[aeiu]bil[ei]|elles?|"
+    r"aires?|al[ei]s?|"
     r"[ae]l|iles?|[aeo]is|"
     r"i[fv]e?s?|ées?|é|eux|euses?|ants?|antes?|anti|ents?|entes?|enti|[iy]c[oaie]s?|ch[ei]|"
     r"ar(?:es)?|ad[oae]s?|at[oaie]|ut[oaie]|id[oa]s?|it[oaie]|ari[oaei]s?|ári[oa]s?|iv[oaie]s?|os[oaie]s?|"
     r"eals?|eais|iais|ist[oaie]s?|aux|ret[oaie]s?|rètes?|nu[oaei]s?|nues?|"
-    r"iens?|iennes?|ian[oaei]s?|neos?|nei|tern[oaei]s?|ternes?|ert[oaie]s?|erts?|ertes?)"
+    r"iens?|iennes?|ian[oaei]s?|neos?|nei|are|ari|tern[oaei]s?|ternes?|ert[oaie]s?|erts?|ertes?)"
 )
 """Adjectives of Spanish, Portuguese, French and Italian, in any gender and number."""
 ROMANCE_NOUNS = (
@@ -41,6 +42,7 @@ ROMANCE_NOUNS = (
 )
 """Nouns of the same languages that end as adjectives do."""
 GERMANIC = (
+    r"(?i:[\wäöüß]{4,}t(?:e|er|es|en|em))|"
     r"(?i:[\wäöüßåæø-]*(?:isch|lich|ig|iv|al|ell|ar|är|ant|ent|end|iert|bar|los|sam|haft|achte|stet|ete|fach|"
     r"achtet|rechte|freie?|kret|tiefe?|flach|stark|schwach|weich|hart|offen|geschlossen|ativ|stufig|zt|"
     r"uläre?|tief|stetig|linear))(?:e|er|es|en|em)"
@@ -48,7 +50,7 @@ GERMANIC = (
 """Adjectives of German before a noun."""
 SLAVIC = r"(?:[Нн]е|[Бб]ез)?[^\W\d_][\w-]{2,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ій|[нкв]а|[нкв]е|[нкв]і)"
 """Adjectives of Russian and Ukrainian in the nominative."""
-POLISH = r"[^\W\d_][\w-]{2,}(?:ow[yaei]|n[yaei]|sk[iae]|ck[iae]|an[yae]|on[yae]|t[yae])"
+POLISH = r"[^\W\d_][\w-]{2,}(?:ł[yae]|w[yae]|cz[yae]|sz[yae]|n[yaei]|sk[iae]|ck[iae]|t[yae])"
 """Adjectives of Polish in the nominative."""
-TURKISH = r"[^\W\d_][\w-]*(?:s[ae]l|[ae]l|ik|i|l[iıuü]|s[iıuü]z|sız|ayan|eyen|mış|miş|lan|len|ci|cı)"
+TURKISH = r"[^\W\d_][\w-]*(?:s[ae]l|[ae]l|ik|i|l[iıuü]|s[iıuü]z|ayan|eyen|mış|miş|lan|len|c[iı]|ık|uk|ük|ak)"
 """Words of Turkish that stand before the noun that they describe."""

@@ -18,16 +18,27 @@ _ENGLISH = word_set(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = (
-    (JAPANESE, re.compile("[\u3040-\u30ff]")),
-    (KOREAN, re.compile("[\uac00-\ud7af]")),
-    (CHINESE, re.compile("[\u3400-\u9fff]")),
-    (HINDI, re.compile("[\u0900-\u097f]")),
+    (JAPANESE, re.compile("[\u3040-\u30ff]"), 4),
+    (KOREAN, re.compile("[\uac00-\ud7af]"), 2),
+    (CHINESE, re.compile("[\u3400-\u9fff]"), 2),
+    (HINDI, re.compile("[\u0900-\u097f]"), 1),
+    (RUSSIAN, re.compile("[\u0400-\u04ff]"), 1),
 )
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+"""Scripts with what a letter of each weighs: one of Chinese is half a word, and is Japanese beside others."""
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _SPELT = tuple(language for language in LANGUAGES if language.signs and language not in (RUSSIAN, UKRAINIAN))
-_ENDINGS = tuple((language.code, re.compile(language.endings)) for language in _SPELT)
+_SPELT_BY = tuple(
+    (
+        language,
+        word_set(language.signs),
+        re.compile(language.endings),
+        re.compile(language.plain_endings) if language.plain_endings else None,
+    )
+    for language in _SPELT
+)
 _LEAST = 2
+_DISTINCT = (2, 3)
+"""So many different small words tell a language, with letters beyond ASCII and without."""
 _SAMPLE = 20_000
 _SHARE = 8
 """One letter in so many tells a script."""
@@ -61,14 +72,13 @@ def _sample(lines: Iterable[str]) -> Iterable[str]:
 
 
 def _by_script(text: str) -> Language | None:
-    """Return the language whose script holds a good part of the letters."""
+    """Return the language whose script holds a good part of the letters, and the most of them."""
     letters = sum(map(str.isalpha, text))
-    if _SHARE * len(_CYRILLIC.findall(text)) > letters:
-        return UKRAINIAN if _UKRAINIAN.search(text) else RUSSIAN
-    for language, script in _SCRIPTS:
-        if _SHARE * len(script.findall(text)) > letters:
-            return language
-    return None
+    shares = [(len(script.findall(text)) * weight, language) for language, script, weight in _SCRIPTS]
+    count, language = max(shares, key=lambda share: share[0])
+    if not count or _SHARE * count <= letters:
+        return None
+    return UKRAINIAN if language is RUSSIAN and _UKRAINIAN.search(text) else language
 
 
 def _by_words(text: str, *, least: int) -> Language | None:
@@ -76,12 +86,12 @@ def _by_words(text: str, *, least: int) -> Language | None:
     words = Counter(_WORD.findall(text.lower()))
     english = sum(count for word, count in words.items() if word in _ENGLISH)
     scores: dict[str, int] = {}
-    for language, (_, ending) in zip(_SPELT, _ENDINGS, strict=True):
-        signs = word_set(language.signs)
-        scores[language.code] = sum(
-            count * (2 * (word in signs) + (not word.isascii() and bool(ending.search(word))))
-            for word, count in words.items()
-            if word in signs or not word.isascii()
-        )
-    best = max(_SPELT, key=lambda language: scores[language.code])
-    return best if scores[best.code] >= 2 * least and scores[best.code] > 2 * english else None
+    for language, signs, ending, plain in _SPELT_BY:
+        told = {word for word in words if word in signs or (word.isascii() and plain and plain.search(word))}
+        if len(told) < _DISTINCT[text.isascii()] and least > 1:
+            continue
+        spelt = sum(not word.isascii() and ending.search(word) is not None for word in words)
+        scores[language.code] = sum(words[word] * (2 if word in signs else 1) for word in told) + spelt
+    best = max(_SPELT, key=lambda language: scores.get(language.code, 0))
+    score = scores.get(best.code, 0)
+    return best if score >= 2 * least and score > 2 * english else None

@@ -16,7 +16,9 @@ FRENCH = Language(
     articles=_ARTICLE,
     leads={
         "introductory": r"(?:une )?(?:courte |brève )?(?:introduction|initiation) (?:à|au|aux)|"
-        r"premiers pas (?:avec|en|dans)|découvrir|découverte (?:de|du|des)",
+        r"premiers pas (?:avec|en|dans)|découvrir|découverte (?:de|du|des|d['’])",
+        "basics": r"(?:les )?(?:bases|notions|fondements|fondamentaux|rudiments) (?:de(?! données)|du|"
+        r"des|d['’])",
         "overview": r"(?:tour d['’]horizon|vue d['’]ensemble|aperçu) (?:de|du|des)",
         "awareness": r"connaître|se familiariser avec",
         "understanding": r"(?:comprendre|comprenez|compréhension (?:de|du|des))(?: bien)?",
@@ -24,7 +26,7 @@ FRENCH = Language(
         r"étudiez|réviser|"
         r"révisez|approfondir|explorer|se former à",
         "usage": r"installer|installez|utiliser|utilisez|utilisation (?:de|du|des)|manipuler",
-        "master": r"maîtriser|maîtrisez|maîtrise (?:de|du|des)|maitriser",
+        "master": r"maîtriser|maîtrisez|maîtrise (?:de|du|des|d['’])|maitriser",
     },
     trails={"basics": r" de base", "introductory": r" pour débutants"},
     told={

@@ -7,9 +7,10 @@ GERMAN = Language(
     code="de",
     signs="der die das den dem des und oder mit für von im zum zur ein eine einer einem nicht ist sind "
     "auf bei aus wie "
-    "über nach durch ohne man sich du dein deine lernen woche wochen monat jahr kurs buch daten netze "
-    "auch in",
+    "über nach durch ohne sich du dein deine lernen woche wochen monat jahr kurs buch daten netze "
+    "auch",
     endings=r"ung$|ungen$|keit$|heit$|schaft$|ä|ö|ü|ß|lich$|isch|lernen$|ieren$",
+    plain_endings=r"(?:ung|ungen|keit|heit|schaft)$",
     joins="und|oder|sowie|bzw\\.",
     articles=r"(?:den |die |das |der |dem |einen |eine |ein |von )?",
     leads={
@@ -53,7 +54,8 @@ GERMAN = Language(
         "intermediate": "mittel|fortgeschrittene anfänger|mittelstufe",
         "advanced": "fortgeschritten|fortgeschrittene|schwer|schwierig|experte|experten",
     },
-    groups="inhalt inhaltsverzeichnis überblick übersicht voraussetzungen vorkenntnisse einleitung "
+    groups="woche monat schritt stufe teil kapitel abschnitt inhalt inhaltsverzeichnis überblick "
+    "übersicht voraussetzungen vorkenntnisse einleitung "
     "einführung "
     "zusammenfassung lernplan lernpfad fahrplan themen lernziele grundlagen klassische modelle methoden "
     "verfahren "

@@ -7,10 +7,11 @@ _OF = r"(?:di|del|della|dei|delle|degli|dello)"
 
 ITALIAN = Language(
     code="it",
-    signs="il lo gli i un una uno di del della dei delle degli nel nella e o per con che più come su "
+    signs="il lo gli i un una uno di del della dei delle degli nel nella e o con che più su "
     "dal dalla "
-    "sono è ogni tuo tua mese mesi settimana imparare corso libro dati reti apprendimento chi non da",
+    "sono è ogni tuo tua mese mesi settimana imparare corso libro dati reti apprendimento non da",
     endings=r"zione$|zioni$|^(?:dell|all|nell|sull|un|l)['’]|ità$|aggio$|enza$|anza$|ggi$|tto$|lli$",
+    plain_endings=r"(?:zione|zioni|mento|ggio)$",
     joins="e|ed|o|oppure|e/o|nonché",
     articles=r"(?:a |con |di )?(?:il |lo |la |i |gli |le |l['’]|un |uno |una |un['’])?",
     leads={
@@ -85,6 +86,6 @@ ITALIAN = Language(
     describes=ROMANCE,
     nouns=ROMANCE_NOUNS,
     behind=True,
-    deed_nouns=r"\S+(?:zione|sione|mento|aggio|ezza|isi|ura)",
+    deed_nouns=r"pulizia|raccolta|scelta|\S+(?:zione|sione|mento|aggio|ezza|isi|ura)",
     of=r"di |del |della |dei |delle |degli |dello |dell['’]",
 )

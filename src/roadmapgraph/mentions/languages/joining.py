@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from roadmapgraph.mentions.languages.language import Language
-from roadmapgraph.mentions.suspension import suspended
+from roadmapgraph.mentions.languages.members import singular_of
+from roadmapgraph.mentions.suspension import compounded, suspended
 
 Known = Callable[[str], bool]
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}|\d{1,2}|[IVX]{1,4}|[A-Z]")
 _PREPOSITION = re.compile(
-    r"(?:en|por|para|con|sin|a|de|del|em|com|sem|à|au|aux|en|par|sans|avec|du|des|sur|d['’]|in|a|di|da|"
-    r"su|per|senza|"
-    r"mit|ohne|für|von|nach|без|с|по|на|в|от|для|z|bez|na|w|do|dla|met|zonder|voor|med|utan|för|no|na)\s",
+    r"(?:d['’]|(?:en|por|para|con|sin|a|de|del|em|com|sem|à|au|aux|par|sans|avec|du|des|sur|in|di|da|su|"
+    r"per|senza|"
+    r"mit|ohne|für|von|nach|без|с|по|на|в|от|для|z|bez|na|w|do|dla|met|zonder|voor|med|utan|för|no)\s)",
     re.IGNORECASE,
 )
 """How a part starts that says where or for what: "Complexité en temps et en espace"."""
@@ -66,7 +67,7 @@ def completed(labels: Sequence[str], language: Language) -> list[str]:
     "none."""
     if len(labels) < _PAIR:
         return []
-    found = suspended(labels) or _with_codes(labels) or _with_place(labels)
+    found = suspended(labels) or compounded(labels) or _with_codes(labels) or _with_place(labels)
     if not found and language.behind:
         found = _adjectives_behind(labels, language)
     if not found and language.before:
@@ -151,6 +152,8 @@ def _adjectives_behind(labels: Sequence[str], language: Language) -> list[str]:
     fits = all(_describes(word, language) for word in (adjective, *bare))
     if not fits or not noun or _describes(noun, language) or not _agree(adjective, bare):
         return []
+    if (one := singular_of(noun, language)) != noun and language.code != "it" and adjective[-1] not in "sx":
+        return [f"{one} {label}" for label in (adjective, *rest)]
     return [first, *(f"{noun} {label}" for label in rest)]
 
 
@@ -181,7 +184,7 @@ def _adjectives_before(labels: Sequence[str], language: Language) -> list[str]:
     if not all(map(language.adjective.fullmatch, words)) or modifier[:1].isupper() > firsts[0][:1].isupper():
         return []
     endings = {word[-1] for word in words}
-    if len(endings) > 1 and language.code != "tr" and endings not in _SOFT:
+    if len(endings) > 1 and language.code not in ("tr", "ko") and endings not in _SOFT:
         return []
     return [*(f"{label} {noun}" for label in firsts), last]
 

@@ -18,6 +18,8 @@ class Language:
     """Small words, in lower case, by which the language is known."""
     endings: str = ""
     """A regular expression of letters and word endings by which it is known."""
+    plain_endings: str = ""
+    """Endings in plain letters that no English word has, as a regular expression."""
     joins: str = ""
     """What joins two names, as a regular expression ("y|e|o|u")."""
     articles: str = ""
@@ -70,7 +72,7 @@ class Language:
     @cached_property
     def leading(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Each qualifier with the form of the words that lead a name in."""
-        blank = r"\s+" if self.spaced else r"\s*"
+        blank = r"(?:\s+|(?<=['’]))" if self.spaced else r"\s*"
         return tuple(
             (name, re.compile(rf"(?:{words}){blank}(?:{self.articles})?(?=\S)", re.IGNORECASE))
             for name, words in self.leads.items()

@@ -35,7 +35,7 @@ def without_leads(name: str, language: Language) -> tuple[int, int, tuple[str, .
             break
         found.append(trailed[0])
         end = trailed[1].start()
-    return start, end, tuple(dict.fromkeys(found))
+    return start, end, tuple(dict.fromkeys(filter(None, found)))
 
 
 @lru_cache(maxsize=4096)

@@ -17,11 +17,16 @@ _PAIR = 2
 def members_of(head: str, members: Sequence[str], language: Language) -> list[str]:
     """Return the labels of a head's members, its noun before what waits for one: adjectives, and "of X"."""
     noun, _, _ = head.partition(" ")
-    forms = _SINGULAR.get(language.code)
-    if forms is None or len(members) < _PAIR or not all(_waits(member, language) for member in members):
+    waits = all(_waits(member, language) for member in members)
+    if language.code not in _SINGULAR or len(members) < _PAIR or not waits:
         return list(members)
-    one = next((re.sub(form, behind, noun) for form, behind in forms if re.search(form, noun)), noun)
-    return [f"{one} {member}" for member in members]
+    return [f"{singular_of(noun, language)} {member}" for member in members]
+
+
+def singular_of(noun: str, language: Language) -> str:
+    """Return a noun of one word in the singular, where its form shows how; else as it is."""
+    forms = _SINGULAR.get(language.code, ()) if " " not in noun else ()
+    return next((re.sub(form, behind, noun) for form, behind in forms if re.search(form, noun)), noun)
 
 
 def _waits(member: str, language: Language) -> bool:

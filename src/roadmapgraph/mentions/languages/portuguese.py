@@ -5,10 +5,11 @@ from roadmapgraph.mentions.languages.language import Language
 
 PORTUGUESE = Language(
     code="pt",
-    signs="o os um uma do da dos das no na nos nas ao à aos às e ou para com em pelo pela que mais como "
+    signs="o os um uma da dos das na nos nas ao à aos às e ou para em pelo pela que mais como "
     "sem sobre "
     "seu sua você é são não ano mês meses aprender curso livro dados redes aprendizado aprendizagem de por",
     endings=r"ção$|ções$|são$|ões$|mento$|ã|õ|dade$|gem$|ência$|ância$",
+    plain_endings=r"(?:mento|mentos|dade|agem)$",
     joins="e|ou|e/ou|bem como",
     articles=r"(?:a |de |com |em )?(?:o |a |os |as |um |uma )?",
     leads={

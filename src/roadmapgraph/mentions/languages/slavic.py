@@ -136,10 +136,11 @@ UKRAINIAN = Language(
 
 POLISH_LANGUAGE = Language(
     code="pl",
-    signs="i oraz lub w we na z ze dla do od po o nie się jest są jak co to przez bez tydzień tygodnie "
+    signs="i oraz lub w na z ze dla od po nie się jest są jak co to przez bez tydzień tygodnie "
     "miesiąc rok "
     "kurs książka dane sieci",
     endings=r"[ąęłńśźż]|ość$|anie$|enie$|acja$|cje$|owych$|ych$",
+    plain_endings=r"(?:anie|enie|acja|owych|ych)$",
     joins="i|oraz|lub|albo|a także",
     articles=r"(?:z |o |czym jest )?",
     leads={
@@ -178,7 +179,8 @@ POLISH_LANGUAGE = Language(
         "intermediate": "średniozaawansowany|średnio zaawansowany|średni",
         "advanced": "zaawansowany|zaawansowane|zaawansowana|trudne|trudny|ekspert",
     },
-    groups="spis treści wstęp wprowadzenie wymagania tematy plan program podstawy klasyczne modele "
+    groups="tydzień miesiąc etap krok moduł rozdział spis treści wstęp wprowadzenie wymagania tematy "
+    "plan program podstawy klasyczne modele "
     "metody algorytmy "
     "techniki pojęcia cele umiejętności zagadnienia przegląd zaawansowane podstawowe",
     connectives="i oraz lub dla do w na z",

@@ -9,6 +9,7 @@ SPANISH = Language(
     "sus es de "
     "qué año años mes meses aprender curso libro datos redes aprendizaje",
     endings=r"ción$|ciones$|sión$|miento$|^[¿¡]|ñ|[aeo]dad$|[aeo]je$|ía$",
+    plain_endings=r"(?:miento|mientos|ciones)$",
     joins="y|e|o|u|así como|y/o",
     articles=r"(?:a |de |con |en )?(?:el |la |los |las |un |una |qué es (?:un |una |el |la )?)?",
     leads={
@@ -32,7 +33,8 @@ SPANISH = Language(
         "introductory": r" para principiantes| desde cero",
     },
     told={
-        "optional": "opcional|opcionales|si hay tiempo|si te sobra tiempo|extra|voluntario|no obligatorio",
+        "optional": "solo si hay tiempo|opcional|opcionales|si hay tiempo|si te sobra tiempo|extra|"
+        "voluntario|no obligatorio",
         "mandatory": "obligatorio|obligatoria|imprescindible|indispensable",
         "required": "requerido|necesario",
         "primary": "principal|prioritario|foco principal",

@@ -23,6 +23,7 @@ TURKISH = Language(
         "introductory": r"['’]?(?:e|a|ye|ya) giriş|'?(?:ne|na) giriş",
         "basics": r" temelleri| esasları| temel kavramları",
         "overview": r" genel bakış",
+        "usage": r" kullanımı| kullanmak| kullanma| kurulumu",
     },
     told={
         "optional": "opsiyonel|isteğe bağlı|seçmeli|tercihe bağlı|zorunlu değil",
@@ -47,7 +48,8 @@ TURKISH = Language(
         "intermediate": "orta|orta seviye|orta düzey",
         "advanced": "ileri|ileri düzey|ileri seviye|zor|uzman",
     },
-    groups="içindekiler giriş önkoşullar gereksinimler konular hedefler plan program temel temeller "
+    groups="aşama hafta bölüm adım modül gün ay seviye ünite kısım içindekiler giriş önkoşullar "
+    "gereksinimler konular hedefler plan program temel temeller "
     "klasik yöntemler "
     "modeller teknikler kavramlar beceriler genel bakış ileri önemli ön gerekler",
     connectives="ve veya ile için",
