@@ -44,3 +44,34 @@ def test_a_word_is_a_tool_below_a_heading_for_tools(names: KnownNames) -> None:
         "Chef": "tool",
         "Processing": "tool",
     }
+
+
+def test_what_stands_in_a_tools_bracket_is_no_tool_even_below_a_heading_for_tools(names: KnownNames) -> None:
+    document = "# Plan\n\n## Tools\n\n- Airflow (joints, benches)\n- Lathes\n"
+    assert kinds(document, names) == {
+        "Airflow": "tool",
+        "joints": "topic",
+        "benches": "topic",
+        "Lathes": "tool",
+    }
+
+
+def test_words_in_another_script_below_a_heading_for_tools_are_topics(names: KnownNames) -> None:
+    assert kinds("# Plan\n\n## Tools\n\n- Docker\n- 나무 결\n", names)["나무 결"] == "topic"
+
+
+def test_a_practice_of_one_word_that_heads_topics_is_a_field(names: KnownNames) -> None:
+    wires = "# Plan\n\n## Networking\n\n- Switches\n- Cables\n"
+    people = "# Plan\n\n## Networking\n\n- Attend meetups\n- Write to makers\n"
+    assert kinds(wires, names)["Networking"] == "topic"
+    assert kinds(people, names)["Networking"] == "practice"
+
+
+def test_a_heading_that_bids_holds_for_its_own_lines_and_not_for_further_headings(names: KnownNames) -> None:
+    document = "# Plan\n\n## Show it\n\n- Oak chair\n\n### Extras\n\n- Grain direction\n- Veneer\n"
+    assert kinds(document, names) == {"Oak chair": "practice", "Grain direction": "topic", "Veneer": "topic"}
+
+
+def test_a_heading_for_projects_holds_for_the_headings_below_it(names: KnownNames) -> None:
+    document = "# Plan\n\n## Projects\n\n### Beginner\n\n- Oak chair\n- Ash table\n"
+    assert kinds(document, names) == {"Oak chair": "practice", "Ash table": "practice"}

@@ -33,7 +33,7 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
     inherited = book.zone()
     zone = head.zone or (inherited if inherited in ("advice", "resource") else None)
     if zone is None and inherited in ("tool", "practice"):
-        zone = inherited
+        zone = "topic" if _only_calls(book) else inherited
     first = -1
     organises = head.subject is None or entry.organises or inherited in ("advice", "resource")
     if (
@@ -56,6 +56,12 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
     return "advice" if talks else "section"
 
 
+def _only_calls(book: Ledger) -> bool:
+    """Whether the heading above bids to do something ("Ship it"), which holds for its own lines alone."""
+    above = next(frame for frame in reversed(book.frames) if frame.zone)
+    return above.zone == "practice" and above.heading is not None and not zone_of(above.heading, book.lexicon)
+
+
 def _is_sort(words: str, book: Ledger) -> bool:
     """Whether a heading is a lone adjective, which says of which sort things are and names none."""
     bare = without_numbering(Span(words, 0)).text.strip(" *_:")
@@ -64,7 +70,8 @@ def _is_sort(words: str, book: Ledger) -> bool:
 
 def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: bool) -> int:
     start, end = subject
-    deep = _IN_DEPTH.search(entry.text, start, end)
+    told = entry.text.rstrip(" .:*_").lower().endswith(("detail", "depth", "dive"))
+    deep = _IN_DEPTH.search(entry.text, start, end) if told else None
     end = deep.start() if deep else end
     span = without_numbering(Span(entry.text[start:end], start))
     first = len(book.mentions)

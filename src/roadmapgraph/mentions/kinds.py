@@ -18,11 +18,23 @@ _BY_CONCEPT: dict[ConceptKind, MentionKind] = {
 _PRACTICE_ENDING = re.compile(
     r"\b(?:competitions?|contributions?|hackathons?|projects?|internships?|portfolio|challenges?)$", re.I
 )
+_WITH_OTHERS = re.compile(
+    r"(?:[\w-]+ )?(?:(?:code|peer|paper|literature|design) reviews?|(?:pair|mob) programming|mentoring|"
+    r"(?:mock|practice|technical|behaviou?ral) interviews?|(?:job|internship) (?:hunt|search)(?:ing)?|"
+    r"demo days?|study groups?|(?:lab|study|learning) (?:notebook|diary|journal)s?|(?:tech|lightning) talks?|"
+    r"meet-?ups?)",
+    re.IGNORECASE,
+)
+"""What one does with others, or for oneself beside learning, and names without a verb."""
+_ANEW = re.compile(r"(?:re|co|live|cold|self)-(\w+)")
+_TO_PEOPLE = word_set("message email call code contact")
 _PRODUCT_ENDING = re.compile(r"(?:SQL|DB|\.js|\.io|\.py|\.NET|Hub|Lab|Ops Tool|API)$")
 _ACRONYM = re.compile(r"[A-Z\d]{2,5}s?|[A-Z]{1,4}[a-z]{1,2}[A-Z]+|[A-Z]{1,3}[-/][\w/-]+")
 """What is spelt rather than named: "BPE", "VPAs", "TCP/IP", "LoRA". Protocols and methods are, few tools."""
 _VERSION = re.compile(r"(.*[^\s\dv](?=\s)|.*[+#])\s?[vV]?\d+(?:\.\d+){0,2}(?:\.x|\+)?")
 """A name and a version behind it: "Kotlin 2.1", "C++20"."""
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+"""A letter that is not Latin."""
 _CODE = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)+")
 """A name that a program imports: "scipy.stats"."""
 _ABSTRACT = re.compile(
@@ -35,7 +47,9 @@ _ALSO_NOUNS = word_set(
     "serve record search"
 )
 _RESOURCE_ENDING = re.compile(
-    r"^(?:\S+\s){2,}(?:course|book|tutorial|playlist|documentation|lectures|handbook|bootcamp|podcast)$",
+    r"^(?:\S+\s){2,}(?:course|book|tutorial|playlist|documentation|lectures|handbook|bootcamp|podcast|"
+    r"(?:lecture|course|class|[A-Z]{2,4}[ -]?\d{2,4}\w?) notes|certification|certificate|"
+    r"speciali[sz]ation|nanodegree|newsletter|textbook)$",
     re.IGNORECASE,
 )
 _SPELT = re.compile(r"(?!Py)(?=.{3,5}$)[A-Z]+[a-z]{1,2}[A-Z]+(?<!SQL)(?<!DB)")
@@ -66,7 +80,7 @@ def kind_of(
     known = lexicon.kind_of(label)
     if known is not None:
         return _BY_CONCEPT[known]
-    if _RESOURCE_ENDING.search(label):
+    if _RESOURCE_ENDING.search(label) and label.split()[0].lower() not in ACTIONS:
         return "resource"
     if among and lexicon.may_be_tool(label):
         return "tool"
@@ -97,7 +111,8 @@ def _belongs_to_tool(label: str, lexicon: Lexicon) -> bool:
 
 
 def _may_stand_below_tools(label: str) -> bool:
-    return len(label.split()) <= 4 and not _ABSTRACT.search(label)
+    """Whether an unknown name below a heading for tools is one: few words, in the letters that tools have."""
+    return len(label.split()) <= 4 and not _ABSTRACT.search(label) and not _OTHER_SCRIPT.search(label)
 
 
 def _is_code_of_tool(label: str, lexicon: Lexicon) -> bool:
@@ -137,6 +152,10 @@ def _is_practice(label: str) -> bool:
     words = label.lower().split()
     if languages.is_foreign(label):
         return False
+    if _WITH_OTHERS.fullmatch(label):
+        return True
+    if len(words) > 2 and (anew := _ANEW.match(words[0])) and anew[1] in ACTIONS | _TO_PEOPLE:
+        return True
     if len(words) >= 2 and words[0] in ACTIONS and words[1][0].isalnum() and words[1] not in ("and", "of"):
         return len(words) > 2 or (words[0] not in _ALSO_NOUNS and not _ABSTRACT.search(label))
     if len(words) >= 2 and words[0] in PRACTICE_GERUNDS:

@@ -91,7 +91,9 @@ class Ledger:
                     line=entry.line_at(atom.start),
                     label=atom.label,
                     text=_as_written(entry.text[atom.start : atom.end]) or atom.label,
-                    kind=kind_of(atom.label, zone, self.lexicon, means=means, among=among),
+                    kind=kind_of(
+                        atom.label, self._zone_within(atom, zone), self.lexicon, means=means, among=among
+                    ),
                     section=section,
                     qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *remarked, *atom.qualifiers))),
                     within=atom.within or self.within(),
@@ -102,6 +104,11 @@ class Ledger:
                     requires=entry.requires,
                 )
             )
+
+    def _zone_within(self, atom: Atom, zone: str | None) -> str | None:
+        """Return the zone of an atom: what stands in a tool's bracket is part of it, and no further tool."""
+        within_tool = zone == "tool" and atom.within and self.lexicon.kind_of(atom.within) == "tool"
+        return None if within_tool and not self.lexicon.may_be_tool(atom.label) else zone
 
     def _known_beside(self, atoms: Sequence[Atom]) -> dict[str | None, set[str]]:
         """Return the kinds that the vocabulary knows of among the names within each head."""

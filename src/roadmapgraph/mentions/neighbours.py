@@ -1,11 +1,16 @@
-"""Kinds that a mention's neighbours tell: among tools that are known, a word that may be a tool's is one."""
+"""Kinds that a mention's neighbours tell.
+
+Among tools that are known, a word that may be a tool's is one; a practice that heads only topics is a field.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.models import Mention
 
+_PAIR = 2
 _SEVERAL = 3
 """So many words that may be tools' make each other tools, without one that surely is."""
 
@@ -14,7 +19,11 @@ Company = tuple[tuple[str, ...], str | None]
 
 
 def with_neighbours(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Return the mentions; of what may be a tool's name, those that stand among tools as tools."""
+    """Return the mentions, with the kinds that those around them tell."""
+    return _fields_of_topics(_tools_among_tools(mentions, lexicon))
+
+
+def _tools_among_tools(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     known = [lexicon.kind_of(mention.label) for mention in mentions]
     doubtful = [
         kind is None and lexicon.may_be_tool(m.label) for m, kind in zip(mentions, known, strict=True)
@@ -36,4 +45,27 @@ def with_neighbours(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Menti
 def _of_tools(company: Counter[str]) -> bool:
     """Whether what stands together are tools: most of what is known, or several that may be."""
     tools, others = company["tool"], company["topic"] + company["field"]
-    return tools > others or (not others and tools + company["doubtful"] >= _SEVERAL)
+    return tools >= max(others, 1) or (not others and tools + company["doubtful"] >= _SEVERAL)
+
+
+def _fields_of_topics(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, practices of one word that head topics as topics: "Networking", of routers."""
+    return [
+        mention.model_copy(update={"kind": "topic"})
+        if mention.kind == "practice" and " " not in mention.label and _heads_topics(mentions, at)
+        else mention
+        for at, mention in enumerate(mentions)
+    ]
+
+
+def _heads_topics(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether what follows a mention on lines below it is several topics and tools, and nothing to do."""
+    head = mentions[at]
+    depth = len(head.section)
+    kinds = []
+    for mention in islice(mentions, at + 1, None):
+        deeper = len(mention.section) > depth and head.text in mention.section[depth]
+        if not deeper and mention.within != head.label:
+            break
+        kinds.append(mention.kind if mention.line > head.line else "beside")
+    return len(kinds) >= _PAIR and set(kinds) <= {"topic", "tool"}
