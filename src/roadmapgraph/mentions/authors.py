@@ -15,7 +15,8 @@ _AND = r"(?:,\s|,?\s(?:&|and|und|et|y)\s)"
 _ET_AL = r"(?:,?\set\sal\.?)"
 _INITIAL = re.compile(r"(?:[A-ZÀ-Ý]\.)+")
 _LIST = re.compile(rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}{_ET_AL}?")
-_STOP = re.compile(r"([,:])\s+(?=\S+ \S)")
+_STOP = re.compile(r"(?:([,:])|\s[-–—])\s+(?=\S+ \S)")
+_SEVERAL = re.compile(r",\s|\s(?:&|and)\s")
 _FAR = 160
 _SURE = re.compile(rf"{_INITIALS}(?=[,:\s]|$)|{_ET_AL}")
 _INITIALLED = re.compile(rf"{_NAME},\s{_INITIALS}")
@@ -33,7 +34,8 @@ def before_title(text: str, known: Callable[[str], bool]) -> int:
     ends = (
         match.end()
         for match in _STOP.finditer(text, 0, _FAR)
-        if _are_authors(text[: match.start()], known, colon=match[1] == ":", title=text[match.end() :])
+        if (match[1] or _SEVERAL.search(text, 0, match.start()))
+        and _are_authors(text[: match.start()], known, colon=match[1] == ":", title=text[match.end() :])
     )
     return max(ends, default=0)
 

@@ -17,6 +17,7 @@ from roadmapgraph.mentions.grammar import (
 )
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
+from roadmapgraph.mentions.reading_matter import is_platform
 from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
 
@@ -49,6 +50,7 @@ _LOOSE = re.compile(
 _DETERMINED = re.compile(r"(?:the|an?|my|your|our|one['’]s)\s")
 _COMMA = re.compile("[,、，]")
 _OR_MORE = re.compile(r"\bor (?:\w+er|above|equivalent|similar|so|less|more)$", re.IGNORECASE)
+_TEACHES = re.compile(r"platform|site|course|mooc|certif", re.IGNORECASE)
 _RANGE = re.compile(
     r"[^\W_]{1,5}\s?[-–]\s?[^\W_]{1,5}(?<=\d.|.\d)|[^\W\d_]?\d[^\W\d_]*\s?[-–]\s?\d+[^\W\d_]*"
 )
@@ -93,7 +95,7 @@ def read_bracket(
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
     if any(names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
-    if is_remark(words) or _RANGE.fullmatch(words):
+    if is_remark(words) or _RANGE.fullmatch(words) or (is_platform(words) and not _TEACHES.search(name)):
         return Bracket()
     if not dashed and _narrows(name, words, lexicon):
         return Bracket(narrows=True)

@@ -17,23 +17,13 @@ from roadmapgraph.mentions.practices import (
     read_practice,
     tells_one_deed,
 )
+from roadmapgraph.mentions.reading_matter import is_reading_matter, read_from
 from roadmapgraph.mentions.sections import calls
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.words import NOT_NEEDED
 from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
-_BOOK = re.compile(r"[\"“«][^\"”»]{2,150}[\"”»],? (?:by|von|de|par) [A-Z]")
-_READ = re.compile(
-    r"(?:re-?)?(?:read|watch(?:ed)?|finish(?:ed)?|skim(?:med)?)\s+[\"“«][^\"”»]{2,150}[\"”»]", re.IGNORECASE
-)
-_PARTIAL = re.compile(
-    r"\((?=[^()]*\d)(?:[\w ]{0,12}\d+ of (?:the )?\d+ |first \d+ )?"
-    r"(?:videos?|lectures?|chapters?|episodes?|lessons?)"
-    r"[\d\s,–-]*(?:and \d+)?(?: only)?\)$",
-    re.IGNORECASE,
-)
-"""How far somebody has come with a course or a book: "(6 of 10 videos)", "(chapters 1-9)"."""
 _DASH = re.compile(r"\s[-–—]\s")
 _REMARK = re.compile(
     r"\((?:an? )?(?:free |paid |online |short |great )*(?:course|book|video|tutorial|playlist|talk|"
@@ -41,7 +31,6 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a link that is no topic but something to read or watch."""
-_BY = re.compile(r"\s*,?\s*(?:by|von|de|par)\s+[A-ZÀ-Ý]")
 
 
 def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
@@ -74,13 +63,9 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     if entry.links and entry.links[0].start == 0 and _REMARK.fullmatch(text[entry.links[0].end :].strip()):
         return read_resource(book, entry, span, listed=False)
     zone = zone_of(entry.column, book.lexicon) or book.zone()
-    if (
-        _BOOK.match(text)
-        or _READ.match(without_numbering(span).text)
-        or _PARTIAL.search(text)
-        or (entry.lead > 3 and _BY.match(text[entry.lead :]))
-    ):
-        return read_resource(book, entry, span, listed=False)
+    bare = without_numbering(span)
+    if zone != "resource" and is_reading_matter(entry, bare.text, book.knows):
+        return read_resource(book, entry, bare.part(read_from(bare.text)), listed=False)
     named = zone_of(head.text, book.lexicon) if head is not None else None
     if named == "resource" or (zone == "resource" and named is None):
         part = rest if named == "resource" and rest.text else span

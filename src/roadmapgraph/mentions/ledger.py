@@ -61,6 +61,7 @@ class Ledger:
                     section=self.section(),
                     within=self.within(),
                     url=title.url,
+                    qualifiers=tuple(dict.fromkeys((*entry.qualifiers, *title.qualifiers))),
                 )
             )
         if entry.links and any(

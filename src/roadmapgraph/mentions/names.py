@@ -64,6 +64,8 @@ _QUOTED = re.compile(r"[\"“«][^\"”»]{0,200}[\"”»]")
 _NO_LETTER = re.compile(r"[\d\W]+")
 _STOP_MARKS = (".", "?", "!")
 _STOPS = re.compile(r"(?<=[^\W\d_]{2})[.?!]+$")
+_CALLED_THE = (" Book", " Handbook", " Cookbook", " Bible")
+"""How names end of which an article is part: "The Bread Book"."""
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 _FIRST_OF_ITS_TYPE = re.compile(
     r"\b(?:type|class|phase|stage|grade|level|tier|part|mode|category|calculus|algebra|analysis|physics) I\b",
@@ -130,7 +132,7 @@ def tidy(label: str, *, articles: bool = False) -> str:
     if bare.count('"') % 2 or (bare.count('"') == 2 and bare.startswith('"') and bare.endswith('"')):
         bare = bare.strip('"')
     bare = (_STOPS.sub("", bare) if bare[-1:] in _STOP_MARKS else bare).removeprefix("+ ")
-    if not articles:
+    if not articles and not bare.endswith(_CALLED_THE):
         bare = _ARTICLE.sub("", bare)
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
         bare = bare[1:-1]

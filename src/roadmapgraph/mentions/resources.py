@@ -10,6 +10,8 @@ from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.authors import before_title, behind_title, is_person
 from roadmapgraph.mentions.citations import unpublished
 from roadmapgraph.mentions.names import is_name, tidy
+from roadmapgraph.mentions.qualifiers import qualifier_of
+from roadmapgraph.mentions.reading_matter import link_names_site, opening
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
 
@@ -34,6 +36,11 @@ _EDITION = re.compile(
     r"(?:[.,]\s+[A-Z][\w’'&-]*(?: [A-Z&][\w’'&-]*){0,3})?,\s+(?:19|20)\d\d\.?$|,\s+vol(?:ume|\.)? ?\d+$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"([\w -]{3,20}):\s+(?=\S)")
+_BOTH = re.compile(r"((?:The|An?) (?:[A-Z][\w’'-]*\s?)+?)\s(?:and|&)\s((?:The|An?)\s[A-Z].*)")
+_EXTENT = re.compile(
+    r",\s+\d+ (?:pages|videos|lectures|lessons|episodes|chapters|hours|weeks)$", re.IGNORECASE
+)
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
 _ALL_RESOURCES = RESOURCE_GROUPS | languages.RESOURCE_GROUPS
 _QUOTED = re.compile(r"[\"“«„《『]([^\"”»“》』]{2,200})[\"”»“》』]")
@@ -51,6 +58,7 @@ class Title:
     start: int
     end: int
     url: str | None = None
+    qualifiers: tuple[str, ...] = ()
 
 
 def read_titles(
@@ -81,7 +89,7 @@ def read_titles(
     whole = unpublished(span.part(authors))
     dated = _EDITION.search(span.text) is not None
     bare = (span if dated else span.part(0, whole.end - span.start)) if authors else whole
-    parts = _at_commas(span) if listed and bare == span else [bare]
+    parts = _at_marks(span, ",;") if listed and bare == span else _joined(bare)
     return [title for part in parts if (title := _titled(part, known)) is not None]
 
 
@@ -92,7 +100,8 @@ def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
         return bool(_POINTS.search(before.rstrip()) or entry.text[: link.start].endswith((": ", "- ")))
     name = entry.text[link.start : link.end]
     whole = link.end >= len(entry.text.rstrip(" .)")) - 2
-    return bool(RESOURCE_TITLE.search(name) or (whole and _VIDEO.match(link.url)))
+    told = RESOURCE_TITLE.search(name) or (whole and _VIDEO.match(link.url))
+    return bool(told) or link_names_site(entry, link)
 
 
 def _linked(entry: Entry, link: LinkSpan, known: Callable[[str], bool]) -> Title | None:
@@ -107,6 +116,12 @@ def _titled(span: Span, known: Callable[[str], bool], *, linked: bool = False) -
     """Return the title in ``span``. ``linked``: all of it is one link, so only remarks are taken off."""
     if lead := _LEAD.match(span.text):
         span = span.part(lead.end())
+    told: list[str] = []
+    if not linked:
+        span = span.part(opening(span.text))
+        if (weight := _LABEL.match(span.text)) and (stated := qualifier_of(weight[1])):
+            told.extend(stated)
+            span = span.part(weight.end())
     before = 0 if linked else before_title(span.text, known)
     span = span.part(before)
     behind = None if linked else _AUTHOR.search(span.text)
@@ -114,11 +129,21 @@ def _titled(span: Span, known: Callable[[str], bool], *, linked: bool = False) -
     if behind and is_person(part.text, known) and _dashed_title(span.text[behind.end() :], known):
         part, before = span.part(behind.end()), behind.end()
     part = span if part.text.lower() in _ALL_RESOURCES else part
-    part = _without_remarks(part, linked=linked)
+    told.extend(_told_behind(span.text[part.end - span.start :]))
+    whole, part = part, _without_remarks(part, linked=linked)
+    told.extend(_told_behind(whole.text[part.end - whole.start :]))
     part = part if before else part.part(0, behind_title(part.text, known))
     label = tidy(part.text, articles=True)
     named_once = _SAME.fullmatch(label)
-    return Title(label, part.start, part.end) if is_name(label) and not named_once else None
+    if named_once or not is_name(label):
+        return None
+    return Title(label, part.start, part.end, qualifiers=tuple(dict.fromkeys(told)))
+
+
+def _told_behind(words: str) -> tuple[str, ...]:
+    """Return the qualifiers amid what is told behind a title: "(course, recommended)"."""
+    parts = re.split(r"\s*[,;()]\s*|^\s*[-–—]\s*", words)
+    return tuple(told for part in parts for told in qualifier_of(part))
 
 
 def _without_remarks(part: Span, *, linked: bool) -> Span:
@@ -127,7 +152,7 @@ def _without_remarks(part: Span, *, linked: bool) -> Span:
         aside = _ASIDE.search(part.text)
         if aside and (_is_title(aside[0]) or (linked and not _tells_little(aside[0]))):
             aside = None
-        cut = aside or _EDITION.search(part.text)
+        cut = aside or _EDITION.search(part.text) or _EXTENT.search(part.text)
         if cut is None or cut.start() == 0:
             return part
         part = part.part(0, cut.start())
@@ -149,12 +174,21 @@ def _is_title(aside: str) -> bool:
     return titled and words[0].isupper() and bool(RESOURCE_TITLE.search(words))
 
 
-def _at_commas(span: Span) -> Sequence[Span]:
+def _joined(span: Span) -> Sequence[Span]:
+    """Return the titles that a semicolon joins, or an "and" between two that start with an article."""
+    if ";" in span.text:
+        parts = _at_marks(span, ";")
+        return parts if all(part.text[:1].isupper() for part in parts) else [span]
+    both = _BOTH.fullmatch(span.text)
+    return [span.part(0, both.end(1)), span.part(both.start(2))] if both else [span]
+
+
+def _at_marks(span: Span, marks: str) -> Sequence[Span]:
     outside = levels(span.text)
     found = []
     start = 0
     for index, character in enumerate(span.text):
-        if character in ",;" and outside[index]:
+        if character in marks and outside[index]:
             found.append(span.part(start, index))
             start = index + 1
     found.append(span.part(start))

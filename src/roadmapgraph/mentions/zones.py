@@ -75,7 +75,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
         return None
     if last in PRACTICE_GROUPS or (any(word in PRACTICE_GROUPS for word in words) and all_grouping(words)):
         return "practice"
-    if last == "course" and len(words) > 1:
+    if last == "course" and len(words) > 1 and not all_grouping(words):
         return None
     if "practice" in words and all_grouping(words):
         return None
