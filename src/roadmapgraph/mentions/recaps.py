@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from roadmapgraph.mentions.ledger import Ledger
 from roadmapgraph.models import Mention
@@ -58,9 +59,15 @@ def _recap_of(mention: Mention, title: str) -> tuple[str, ...] | None:
     if mention.kind == "resource":
         return None
     for depth, heading in enumerate(mention.section, start=1):
-        if heading != title and (_RECAP.fullmatch(heading) or _PLAN.fullmatch(heading)):
+        if heading != title and _repeats(heading):
             return mention.section[:depth]
     return None
+
+
+@lru_cache(maxsize=1024)
+def _repeats(heading: str) -> bool:
+    """Whether a heading says that what is below it repeats."""
+    return bool(_RECAP.fullmatch(heading) or _PLAN.fullmatch(heading))
 
 
 def _pass_on(book: Ledger, mention: Mention, elsewhere: Mapping[str, int]) -> None:

@@ -42,13 +42,13 @@ _DISCLOSES = re.compile(
     re.IGNORECASE,
 )
 """What stands on what unfolds a part of a page."""
-_GLANCE = re.compile(r"(?:.* )?at a glance", re.IGNORECASE)
 _SETTING = re.compile(
     r"(?:(?:my|the|your|our) )?(?:(?:working|work|local|dev|development|coding|programming|lab|computer) )?"
     r"(?:environment|set-?up|workbench|workstation|workspace)",
     re.IGNORECASE,
 )
 """Where one works, which groups what one works with."""
+_SETTINGS = frozenset(("environment", "setup", "set-up", "workbench", "workstation", "workspace"))
 _TITLE = re.compile(
     r"\b(?:roadmap|curriculum|syllabus|learning path|study plan|study guide|guide|handbook|"
     r"course outline)\b",
@@ -80,7 +80,7 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     )
     if is_title:
         return Head(shown, None, staged, zone if says_not_needed(shown) else None)
-    if zone == "advice" or not bare or (not staged and _DISCLOSES.fullmatch(bare)):
+    if zone == "advice" or not bare or (not staged and _discloses(bare)):
         return Head(shown, None, staged, zone)
     if staged and (_MOTTO.match(bare) or all(word in ACTIONS or word in GENERIC for word in words_of(bare))):
         return Head(shown, None, staged, zone)
@@ -99,6 +99,15 @@ def read_head(text: str, lexicon: Lexicon, *, is_title: bool = False) -> Head:
     return Head(shown, (start, len(text)), staged, zone)
 
 
+def _discloses(bare: str) -> bool:
+    """Whether a heading only says that it unfolds what is below it ("Show all topics")."""
+    return bare[:4].strip().lower() in _DISCLOSING and _DISCLOSES.fullmatch(bare) is not None
+
+
+_DISCLOSING = word_set("clic tap  pres expa more deta spoi show see  view open reve read unfo")
+"""What such words start with, up to four letters."""
+
+
 @lru_cache(maxsize=4096)
 def is_organisational(name: str) -> bool:
     """Whether ``name`` only groups ("Core Concepts", "Tools", "Required Project Types")."""
@@ -108,7 +117,7 @@ def is_organisational(name: str) -> bool:
         return False
     if not words or is_stage(name) or qualifier_of(name) or _WIDE.fullmatch(name):
         return True
-    if _SETTING.fullmatch(name) or _GLANCE.fullmatch(name):
+    if (words[-1] in _SETTINGS and _SETTING.fullmatch(name)) or words[-2:] == ["a", "glance"]:
         return True
     if to_do := TO_VERB.search(name):
         return is_organisational(name[: to_do.start()])
