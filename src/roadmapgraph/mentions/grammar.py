@@ -90,6 +90,9 @@ DESCRIBING = word_set(
     "rotating moving rolling sliding tumbling floating running standing "
     "black white red green blue yellow grey gray brown sensory auditory regulatory "
     "exploratory confirmatory respiratory circulatory acute prior posterior oral net gross "
+    "common rare benign malignant mild severe moderate absolute abstract concrete distinct adjacent ancient "
+    "modern recent frequent remote close distant near far broad steep compact crude mature immature lean "
+    "alkaline marine saline bovine canine feline feminine masculine genuine obscure "
     "differential twin plain coupled"
 )
 """Further words that say of which sort a thing is, where they stand beside another that does."""

@@ -91,9 +91,14 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return True
     if _are_lettered(firsts, last, lexicon) or _bear(together, noun, lexicon):
         return True
-    if noun.lower() in _WHOLES or any(map(_stands_alone(lexicon), firsts)):
+    if noun.lower() in _WHOLES:
         return False
-    if len(last) == 2 and _are_sorts(firsts, last):
+    sorts = len(last) == 2 and _are_sorts(firsts, last)
+    if sorts and all(word.lower() in SORTS for word in together):
+        return True
+    if any(map(_stands_alone(lexicon), firsts)):
+        return False
+    if sorts:
         return True
     if last[0][:1].isupper() and (named := _are_named(firsts, last)) is not None:
         return named
@@ -160,9 +165,10 @@ def _are_sorts(firsts: Sequence[str], last: Sequence[str]) -> bool:
     waits = [word.lower() in SORTS | GENERAL_NOUNS or is_bare(word) for word in firsts]
     if not any(sorts) or not all(waits) or noun in HOLDERS:
         return False
+    alike = modifier in SORTS | GENERAL_NOUNS
     if singular(noun) != noun:
-        return singular(modifier) == modifier
-    return modifier in SORTS | GENERAL_NOUNS and bool(ACTION_NOUN.search(noun))
+        return alike or (singular(modifier) == modifier and noun not in _LOOSE_NOUNS)
+    return alike and bool(ACTION_NOUN.search(noun))
 
 
 def _are_lettered(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:
