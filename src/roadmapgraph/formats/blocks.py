@@ -10,21 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from roadmapgraph.encoding import Text
-from roadmapgraph.formats.bare import MOST_WRAPPED, BareLines
-from roadmapgraph.formats.borders import bordered_end, piped
+from roadmapgraph.formats.bare import MOST_WRAPPED
 from roadmapgraph.formats.bullets import with_bullets
 from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.formats.draft import ITEMS, Draft
 from roadmapgraph.formats.heads import head_depth, is_stage, is_underline, is_wrapped
-from roadmapgraph.formats.html import html_heading, html_items, html_row, is_html, opaque_tag
-from roadmapgraph.formats.html_tables import html_table, opens_table
+from roadmapgraph.formats.html import is_html, opaque_tag
+from roadmapgraph.formats.html_tables import opens_table
 from roadmapgraph.formats.lines import Line, read_line
-from roadmapgraph.formats.opaque import fence_end, text_end, with_literals
+from roadmapgraph.formats.opaque import with_literals
 from roadmapgraph.formats.org import with_stars
 from roadmapgraph.formats.outline import Outline
 from roadmapgraph.formats.restructured import with_directives
+from roadmapgraph.formats.spanning import SpanningLines
 from roadmapgraph.formats.syllabus import is_syllabus, read_syllabus
-from roadmapgraph.formats.tables import read_table
 from roadmapgraph.formats.titles import title_of
 
 _NUMBER = re.compile(r"\d{1,2}\s+(?=[^\W\d_a-z])")
@@ -73,12 +72,8 @@ def _form(lines: Sequence[Line]) -> str:
     return "markdown" if markdown and dotted <= 2 * marked else "outline"
 
 
-class _Reader(BareLines):
+class _Reader(SpanningLines):
     """The pass over a document's lines."""
-
-    def __init__(self, lines: Sequence[Line], *, defines: bool) -> None:
-        super().__init__(lines, defines=defines)
-        self._unclosed: set[str] = set()
 
     def read(self) -> Draft:
         """Return what all lines have become."""
@@ -92,33 +87,35 @@ class _Reader(BareLines):
         match line.shape:
             case "blank":
                 pass
-            case "item" if self._underlined_number(line):
+            case "item" if self.underlined_number(line):
                 pass
             case "item":
                 self.draft.item(line, apart=self.at > 1 and self.lines[self.at - 2].shape == "blank")
             case "heading":
                 self.draft.heading(line, line.body, line.level * 10)
             case "fence":
-                self._skip(line, line.mark[0], "this code fence")
+                self.skip(line, line.mark[0], "this code fence")
             case "comment":
-                self._skip(line, "-->", "a comment")
+                self.skip(line, "-->", "a comment")
+            case "row" if self.row(line):
+                pass
             case "row":
-                self._row(line)
+                self._text(replace(line, shape="text"))
             case "border":
-                self._bordered(line)
+                self.bordered(line)
             case "quote":
                 self._quote(line)
-            case "underline" if self._overlined(line):
+            case "underline" if self.overlined(line):
                 pass
             case "underline" | "rule" | "definition" | "directive":
                 self.draft.mark(line)
                 self.draft.open_item = None if line.shape == "rule" else self.draft.open_item
-            case "tag" | "text" if opens_table(line.raw) and self._html_table():
+            case "tag" | "text" if opens_table(line.raw) and self.html_table():
                 pass
             case "tag" | "text" if is_html(line.raw):
-                self._html(line)
+                self.html(line)
             case "tag" if opaque := opaque_tag(line.raw):
-                self._skip(line, f"</{opaque}", f"<{opaque}>")
+                self.skip(line, f"</{opaque}", f"<{opaque}>")
             case "tag":
                 self.draft.mark(line)
             case _:
@@ -170,99 +167,3 @@ class _Reader(BareLines):
             self.draft.join(line)
         else:
             self.draft.add(line, line.body, last.depth + (last.role != "text"), "text")
-
-    def _overlined(self, line: Line) -> bool:
-        """Read a heading with a line above and below it."""
-        if self.at + 1 >= len(self.lines):
-            return False
-        title, below = self.lines[self.at], self.lines[self.at + 1]
-        if title.shape != "text" or below.shape != "underline" or below.mark != line.mark:
-            return False
-        self.draft.mark(line)
-        self.at += 2
-        self.draft.heading(title, title.body, self.draft.underlined(below.mark * 2))
-        self.draft.mark(below)
-        return True
-
-    def _underlined_number(self, line: Line) -> bool:
-        """Read a heading that has a number before it and a line as long as it below."""
-        below = self.lines[self.at] if self.at < len(self.lines) else None
-        if below is None or below.shape != "underline" or not line.raw.lstrip()[:1].isdigit():
-            return False
-        if len(below.body) < 4 or abs(len(below.body) - len(line.raw.strip())) > 3:
-            return False
-        self.at += 1
-        self.draft.heading(line, line.body, self.draft.underlined(below.mark))
-        self.draft.mark(below)
-        return True
-
-    # What spans lines
-
-    def _skip(self, line: Line, close: str, what: str) -> None:
-        """Take the lines of what is no text for markup; if it is never closed, only the first.
-
-        What was not closed once is not looked for again, so the time stays linear.
-        """
-        start, end = self.at - 1, None
-        if close not in self._unclosed:
-            fenced = line.shape == "fence"
-            end = fence_end(self.lines, start) if fenced else text_end(self.lines, start, close)
-            if end is None:
-                self._unclosed.add(close)
-                self.draft.warn(line, f"{what} is never closed; what follows is read as ordinary text")
-        last = start if end is None else end
-        for inside in self.lines[start : last + 1]:
-            if inside.shape != "blank":
-                self.draft.mark(inside)
-        self.at = last + 1
-
-    def _html(self, line: Line) -> None:
-        if row := html_row(line.raw):
-            self._table([(line.number, row)], self.at)
-            return
-        heading = html_heading(line.raw, self.draft.depth)
-        if heading is not None:
-            self.draft.heading(line, *heading)
-            return
-        tag, items = html_items(line.raw) or ("", [])
-        for body in items:
-            if tag == "li":
-                self.draft.html_item(line, body)
-            else:
-                self.draft.add(line, body, ITEMS, "text")
-        if not items:
-            self.draft.mark(line)
-
-    def _html_table(self) -> bool:
-        """Read the table that the line opens; return whether it is ever closed."""
-        if "</table" in self._unclosed:
-            return False
-        found = html_table(self.lines, self.at - 1)
-        if found is None:
-            self._unclosed.add("</table")
-            return False
-        self._table(*found)
-        return True
-
-    def _row(self, line: Line) -> None:
-        end = self.at
-        while (
-            end < len(self.lines) and self.lines[end].shape in ("row", "rule") and "|" in self.lines[end].raw
-        ):
-            end += 1
-        rows = self.lines[self.at - 1 : end]
-        if len(rows) == 1 and not line.raw.strip().startswith("|"):
-            self._text(replace(line, shape="text"))
-            return
-        self._table([(row.number, row.raw) for row in rows], end)
-
-    def _bordered(self, line: Line) -> None:
-        end = bordered_end(self.lines, self.at - 1)
-        if end is None:
-            self.draft.mark(line)
-        else:
-            self._table(piped(self.lines[self.at - 1 : end]), end)
-
-    def _table(self, rows: Sequence[tuple[int, str]], end: int) -> None:
-        self.at = end
-        self.draft.table(read_table(rows, depth=ITEMS, references=self.draft.references))
