@@ -75,3 +75,8 @@ def test_a_heading_that_bids_holds_for_its_own_lines_and_not_for_further_heading
 def test_a_heading_for_projects_holds_for_the_headings_below_it(names: KnownNames) -> None:
     document = "# Plan\n\n## Projects\n\n### Beginner\n\n- Oak chair\n- Ash table\n"
     assert kinds(document, names) == {"Oak chair": "practice", "Ash table": "practice"}
+
+
+def test_below_a_heading_that_only_lets_one_choose_stands_nothing_to_do(names: KnownNames) -> None:
+    document = "# Plan\n\n### Pick ONE\n\n- Oak chair\n- Ash table\n\n### Build these\n\n- Elm bench\n"
+    assert kinds(document, names) == {"Oak chair": "topic", "Ash table": "topic", "Elm bench": "practice"}

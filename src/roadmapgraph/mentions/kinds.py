@@ -22,7 +22,7 @@ _WITH_OTHERS = re.compile(
     r"(?:[\w-]+ )?(?:(?:code|peer|paper|literature|design) reviews?|(?:pair|mob) programming|mentoring|"
     r"(?:mock|practice|technical|behaviou?ral) interviews?|(?:job|internship) (?:hunt|search)(?:ing)?|"
     r"demo days?|study groups?|(?:lab|study|learning) (?:notebook|diary|journal)s?|(?:tech|lightning) talks?|"
-    r"meet-?ups?)",
+    r"meet-?ups?|(?:ctf|capture[- ]the[- ]flag) (?:events?|evenings?|competitions?|challenges?|games?))",
     re.IGNORECASE,
 )
 """What one does with others, or for oneself beside learning, and names without a verb."""

@@ -169,7 +169,7 @@ def calls(name: str, *, wholly: bool = False) -> bool:
     ``wholly``: and what stands below is its object, all of it ("Build these"), as below "Ship it" it is not.
     """
     words = words_of(name)
-    if wholly and words[-1:] == ["it"] and words[0] in _TO_PRODUCTION:
+    if wholly and words and (words[0] in _CHOOSING or (words[-1] == "it" and words[0] in _TO_PRODUCTION)):
         return False
     return (
         words[:1] == ["do"]
@@ -183,6 +183,8 @@ def calls(name: str, *, wholly: bool = False) -> bool:
 
 
 _BIDDING = word_set("ship learn study build create read watch practise explore understand know try")
+_CHOOSING = word_set("pick choose select use try explore review compare identify describe explain")
+"""What is done with topics and tools as such: below "Pick one" stand those that one picks from."""
 _MOVES = word_set("go own get become stay dig level move")
 _PEOPLE = word_set("people others teams stakeholders humans clients colleagues")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
