@@ -25,7 +25,7 @@ _CALLOUT = re.compile(r"\[![A-Za-z]+\][+-]?(?: +[^.!?]{1,60})?\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:\s+\S")
 _BULLET = re.compile(
     r"(?:[-*+•◦▪▫‣⁃·●○◉■□◆◇►▸▶➤➢✦★☆–—∙→⇒➔➜➝»›✓✔](?=[ \t])|[➡🔹🔸▪▫◾◽]\ufe0f?(?=[ \t])"
-    r"|o(?=[ \t]+[A-Z][a-z])|[•◦▪‣●○■►▸➤☐☑☒](?=\S))[ \t]*"
+    r"|o(?=[ \t]+[A-Z][a-z])|[•◦▪‣●○■►▸➤☐☑☒・](?=\S)|[①-⑳❶-❿⑴-⒇](?=\s*\S))[ \t]*"
 )
 _DOTTED = re.compile(r"((?:\d{1,4}|[A-Z])(?:\.\d{1,4}){1,20})(?:[.):](?=\s|\D)|(?=\s))[ \t]*(?=\S)")
 _ORDERED = re.compile(
@@ -34,6 +34,8 @@ _ORDERED = re.compile(
     r"[IVX]{1,5})[)](?=[ \t])"
     r"|[a-hivx]\.(?=[ \t]))[ \t]+"
 )
+_LENTICULAR = re.compile(r"【([^【】]{1,30})】|【([^【】]*第[^【】]{1,12})】\s*([^。.]{1,40})")
+"""A heading as East Asian texts mark it, alone or as the number of a stage: "【第1段階】…"."""
 _TASK = re.compile(r"\[([ xX✓✔~/-])\](?:[ \t]+|$)")
 _TREE = re.compile(r"[\s│┃║|]*(?:[├└┣┗╰╠╚]\s?[─━═-]{1,3}|[|`+][─-]{2,3}|\\\\--)[─━═>\s-]*(?=[^\s|─━═-])")
 _BORDER = re.compile(r"\s*(?:\+(?:[-=]{2,}\+)+|={2,}(?:\s+={2,})+)\s*$")
@@ -124,6 +126,8 @@ def _marked(number: int, raw: str, stripped: str, indent: int) -> Line | None:
         return Line(number, "directive" if is_callout else "quote", raw, indent, raw[match.end() :])
     if first == "[" and _DEFINITION.match(raw):
         return Line(number, "definition", raw, indent, stripped)
+    if first == "【" and (match := _LENTICULAR.fullmatch(stripped)):
+        return Line(number, "heading", raw, indent, " ".join(filter(None, match.groups())), 2)
     if stripped.startswith("<!--"):
         return Line(number, "comment", raw, indent, stripped)
     if first == "<" and _TAG.match(raw):

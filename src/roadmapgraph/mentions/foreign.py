@@ -53,7 +53,12 @@ def sharing(chunks: Sequence[Span], language: Language | None) -> list[tuple[Spa
 
 
 def with_commas(words: str, language: Language | None) -> str:
-    """Return ``words`` with a comma for each "and" of ``language``, and as long."""
+    """Return a bracket's words with a comma for each "and" of ``language``, and as long.
+
+    What states a qualifier in this language alone comes back in English.
+    """
+    if language is not None and (told := language.told_here.get(words.strip().lower())):
+        return told
     joint = joint_of(language)
     return joint.sub(lambda match: f",{' ' * (len(match[0]) - 1)}", words) if joint else words
 

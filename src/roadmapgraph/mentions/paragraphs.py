@@ -70,7 +70,12 @@ def _read_words(book: Ledger, entry: Entry, head: Span | None, rest: Span) -> Li
     text = entry.text.strip()
     describes = bool(book.frames) and book.frames[-1].first >= 0
     language = book.reader.language
-    if book.zone() == "practice" and head is None and language and languages.is_deed(text, language):
+    if (
+        book.zone() == "practice"
+        and head is None
+        and language
+        and languages.is_deed(text, language, bidden=True)
+    ):
         return read_practice(book, entry, Span(entry.text, 0))
     if book.zone() == "practice" and head is None and not describes and _is_short(text):
         return read_names(book, entry, "practice")

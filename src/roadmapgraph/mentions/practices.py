@@ -58,9 +58,11 @@ def is_one_deed(words: str, head: str = "") -> bool:
 
 def tells_one_deed(book: Ledger, entry: Entry, zone: str | None) -> bool:
     """Whether a line below a heading for practices describes one of them, in as many words as it takes."""
-    if entry.links or ":" in entry.text:
+    if entry.links or ":" in entry.text or "：" in entry.text:
         return False
-    if book.reader.language is not None and languages.is_deed(entry.text, book.reader.language):
+    if book.reader.language is not None and languages.is_deed(
+        entry.text, book.reader.language, bidden=zone == "practice"
+    ):
         return True
     if zone != "practice" or entry.links or ":" in entry.text or book.lexicon.kind_of(entry.text) is not None:
         return False

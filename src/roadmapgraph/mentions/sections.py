@@ -123,6 +123,8 @@ def is_organisational(name: str) -> bool:
         return is_organisational(name[: to_do.start()])
     if FURTHER.fullmatch(name) or languages.FURTHER.fullmatch(name) or name.lower() in TO_DO:
         return True
+    if languages.TO_DO.fullmatch(name):
+        return True
     if words[0] in _FOREIGN_NOUNS and len(words) == 2:
         return True
     if all(word in _FOREIGN_GROUPS or word in languages.CONNECTIVES for word in words):

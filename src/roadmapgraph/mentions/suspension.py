@@ -22,6 +22,8 @@ def suspended(labels: Sequence[str]) -> list[str]:
     if not hyphen:
         before = next((prefix for prefix in _by_length() if _starts(word, prefix)), "")
         stem = word[len(before) :]
+    if not before and (tail := _TAIL.search(word)) and all(first[:1].isupper() for first in firsts):
+        before, stem = word[: tail.start()], tail[0]
     if not before:
         return []
     behind = f"{stem} {rest}".strip()
@@ -29,10 +31,26 @@ def suspended(labels: Sequence[str]) -> list[str]:
 
 
 _DEED = re.compile(
-    r"(?<=[a-zäöüß]{3})(?:(?:auf|be|ver|er|ent|vor|nach|ein|aus|ab|an|um|zer)[a-zäöü]{3,}ung|[a-zäöü]{3,}ierung|"
+    r"(?<=[a-zäöüß]{3})(?:(?:auf|be|ver|er|ent|vor|nach|ein|aus|ab|an|um|zer)[a-zäöü]{3,}ung|"
+    r"[a-zäöü]{3,}ierung|"
     r"analyse|addition|multiplikation|transformation|integration|erkennung|suche|haltung|führung|sammlung)$"
 )
 """The deed at the end of a German compound."""
+
+
+_TAIL = re.compile(
+    r"(?<=[a-zäöüß]{2})(?:schema|schemata|orientiert\w*|basiert\w*|gestützt\w*|verarbeitung|speicherung|"
+    r"analysen?|daten|"
+    r"regression|netze?|netzwerke?|modelle?|systeme?|verteilungen?|funktion(?:en)?|tests?|sprachen?|"
+    r"lernen|suche|ebenen?|"
+    r"seitig\w*|schichten?|reihen?|bäume?|größen?|werte?|klassen?|variablen?|parameter|anpassung|fehler|"
+    r"matri(?:x|zen)|"
+    r"räume?|muster|verfahren|methoden?|techniken?|bibliotheken?|abfragen?|banken?|strukturen?|algorithmen?|"
+    r"kodierung|klassifikation|erkennung|entwicklung|verwaltung|programmierung|berechnung|management|"
+    r"prozesse?|"
+    r"mengen?|sets?|zellen?|architekturen?|dienste?|protokolle?|teile?|grad|rate|raten|rechnung)$"
+)
+"""The noun at the end of a German compound."""
 
 
 def compounded(labels: Sequence[str]) -> list[str]:

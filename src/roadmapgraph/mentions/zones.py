@@ -65,7 +65,7 @@ def zone_of(heading: str, lexicon: Lexicon) -> str | None:
     if to_do := TO_VERB.search(bare):
         grouped = all_grouping(words_of(bare[: to_do.start()]))
         return zone_of(bare[: to_do.start()], lexicon) or (_TO_BE.get(to_do[1].lower()) if grouped else None)
-    if bare.lower() in TO_DO:
+    if bare.lower() in TO_DO or languages.TO_DO.fullmatch(bare):
         return "practice"
     words = languages.head_words(words)
     if foreign_zone := _foreign_zone(words):

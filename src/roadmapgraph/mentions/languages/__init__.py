@@ -21,6 +21,7 @@ from roadmapgraph.mentions.languages.known import (
     RESOURCE_GROUPS,
     TALK,
     TITLE,
+    TO_DO,
     TOOL_GROUPS,
 )
 from roadmapgraph.mentions.languages.language import Language
@@ -49,6 +50,7 @@ __all__ = [
     "TALK",
     "TITLE",
     "TOOL_GROUPS",
+    "TO_DO",
     "UNITS",
     "Language",
     "completed",

@@ -1,7 +1,8 @@
 """What adjectives look like in languages where their form shows them, and nouns that look like them."""
 
 ROMANCE = (
-    r"multi[\w-]+|(?:non[ -]|no |não |in)?[^\W\d_][\w-]+(?:iques?|[aeiu]bles?|[aeiu]bil[ei]|elles?|"
+    r"simples?|m[uú]ltipl[oaei]s?|multipl[ieoa]s?|\w+[oó]ri[oae]s?|multi[\w-]+|(?:non[ -]|no |não |"
+    r"in)?[^\W\d_][\w-]+(?:iques?|[aeiu]bles?|[aeiu]bil[ei]|elles?|"
     r"aires?|al[ei]s?|"
     r"[ae]l|iles?|[aeo]is|"
     r"i[fv]e?s?|ées?|é|eux|euses?|ants?|antes?|anti|ents?|entes?|enti|[iy]c[oaie]s?|ch[ei]|"
@@ -20,7 +21,7 @@ ROMANCE_NOUNS = (
     r"señal|sinal|signal|segnal|manual|manuel|tutori|terminal|decimal|materi|matéri|archiv|arquiv|"
     r"objeti|objecti|"
     r"obietti|escenari|cenári|scenari|diccionari|dicionári|dizionari|dictionnair|usuari|usuári|utenti|formul|"
-    r"calend|estad|estado|stato|stati|result|risult|entrad|teclad|merca|contenid|conteúd|contenu|conteneur|"
+    r"calend|estad|estado|stato|result|risult|entrad|teclad|merca|contenid|conteúd|contenu|conteneur|"
     r"sonid|pedid|partid|medid|lista|vista|visti|visualis|pilar|lugar|polici|mecan|mosaic|modèle|modell|"
     r"échelle|exempl|table|tabel|événement|evento|document|élément|element|événem|serv|domain|dominio|"
     r"comm?entair|bibliot|vocabulai|vocabul|glossai|glosár|seminár|seminar|séminaire|stor|istori|"

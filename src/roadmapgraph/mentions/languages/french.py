@@ -40,7 +40,7 @@ FRENCH = Language(
         "awareness": "notions|quelques notions|simples notions|à connaître|en surface|culture générale|"
         "survol",
         "introductory": "introduction|initiation|brève introduction|découverte",
-        "overview": "aperçu|vue d'ensemble|panorama|tour d'horizon",
+        "overview": "simple aperçu|aperçu|vue d'ensemble|panorama|tour d'horizon",
         "brief": "bref|brève|brièvement|rapide|rapidement",
         "revisited": "révision|révisions|rappel|rappels|à revoir",
         "basics": "les bases|notions de base|basique|basiques|fondamentaux|seulement les bases|juste "
@@ -50,6 +50,7 @@ FRENCH = Language(
         "deep": "en profondeur|approfondi|approfondie|en détail|à fond|détaillé",
         "practical": "pratique|en pratique|travaux pratiques|mise en pratique",
     },
+    told_here={"bases": "basics", "base": "basics"},
     levels={
         "beginner": "débutant|débutants|débutante|facile|niveau débutant",
         "intermediate": "intermédiaire|intermédiaires|moyen|niveau intermédiaire",
@@ -71,6 +72,8 @@ FRENCH = Language(
     "entraînez reproduire répliquer contribuer contribuez faire faites monter résoudre réaliser réalisez "
     "analyser analysez concevoir préparer automatiser comparer comparez documenter présenter rédiger "
     "rédigez coder codez collecter",
+    bidden=r"^\w+(?:er|ir|re)\s",
+    to_do=r"à faire(?: soi-même)?|à vous de jouer|pour pratiquer|mise en pratique",
     title=r"feuille de route|plan de formation|plan d['’]études|programme de formation|"
     r"parcours d['’]apprentissage|parcours d['’]étude",
     duration=r"durée|temps|heures|temps estimé",
@@ -78,7 +81,7 @@ FRENCH = Language(
     r"attention|but",
     prerequisite=r"prérequis",
     further=r"pour (?:aller plus loin|approfondir)|lectures? (?:recommandées?|complémentaires?|"
-    r"conseillées?)|à lire",
+    r"conseillées?)|à lire|où apprendre",
     not_needed=r"\bpas (?:besoin|nécessaires?|utiles?|obligatoires?)\b|\b(?:inutile|superflu)s?\b|"
     r"\bne (?:pas|plus) \w+(?:er|ir|re)\b|\bà éviter\b|\bà ignorer\b",
     advice=r"conseils?(?: .*)?|remerciements|licence|à propos.*|pour finir|mot de la fin|conclusion|légende|"

@@ -26,12 +26,15 @@ GERMAN = Language(
         "learn": r"(?-i: (?:er)?lernen| studieren| wiederholen| auffrischen)",
         "master": r"(?-i: beherrschen| meistern)",
         "awareness": r"(?-i: kennenlernen| kennen)",
+        "": r"(?-i: (?:sauber |richtig )?(?:prüfen|testen|sichern|messen|überwachen|berechnen|bestimmen|"
+        r"interpretieren|vermeiden|bewerten))",
         "usage": r"(?-i: (?:installieren|benutzen|nutzen|anwenden|verwenden|einsetzen|einrichten))",
         "basics": r"[- ]grundlagen",
         "introductory": r" für (?:einsteiger|anfänger)",
     },
     told={
-        "optional": "optional|freiwillig|wahlweise|nach belieben|bei bedarf|wenn zeit bleibt|falls zeit "
+        "optional": "wenn zeit ist|optional|freiwillig|wahlweise|nach belieben|bei bedarf|wenn zeit "
+        "bleibt|falls zeit "
         "bleibt|fakultativ|kür",
         "mandatory": "pflicht|verpflichtend|unverzichtbar|muss",
         "required": "erforderlich|notwendig|nötig",
@@ -50,11 +53,12 @@ GERMAN = Language(
         "practical": "praktisch|praxis|in der praxis",
     },
     levels={
-        "beginner": "einsteiger|anfänger|leicht|einfach",
+        "beginner": "für einsteiger|für anfänger|einsteiger|anfänger|leicht|einfach",
         "intermediate": "mittel|fortgeschrittene anfänger|mittelstufe",
-        "advanced": "fortgeschritten|fortgeschrittene|schwer|schwierig|experte|experten",
+        "advanced": "für fortgeschrittene|fortgeschritten|fortgeschrittene|schwer|schwierig|experte|experten",
     },
-    groups="woche monat schritt stufe teil kapitel abschnitt inhalt inhaltsverzeichnis überblick "
+    groups="fundament fundamente woche monat schritt stufe teil kapitel abschnitt inhalt "
+    "inhaltsverzeichnis überblick "
     "übersicht voraussetzungen vorkenntnisse einleitung "
     "einführung "
     "zusammenfassung lernplan lernpfad fahrplan themen lernziele grundlagen klassische modelle methoden "
@@ -76,12 +80,14 @@ GERMAN = Language(
     r"programmieren|analysieren|reproduzieren|nachbauen|vergleichen|dokumentieren|klassifizieren|vorhersagen|"
     r"sammeln|beschreiben|teilnehmen|beitragen|bereitstellen|präsentieren|lösen|auswerten|trennen|"
     r"durchführen|mitmachen)",
+    bidden=r"\s[a-zäöüß]+(?:en|ern|eln)$",
+    to_do=r"zum (?:selbermachen|ausprobieren|üben|mitmachen)|selbst (?:machen|bauen)|in der praxis",
     title=r"lernplan|lernpfad|fahrplan|studienplan|lehrplan",
     duration=r"dauer|zeitaufwand|aufwand|stunden|zeit",
     meta=r"ziele?|lernziele?|niveau|zielgruppe|autor(?:in)?|stand|hinweise?|merke|tipp|notiz|achtung|"
     r"lernziel",
     prerequisite=r"voraussetzung(?:en)?|vorkenntnisse",
-    further=r"zum weiterlesen|weiterführende\w*(?: \w+)?|zur vertiefung",
+    further=r"zum weiterlesen|wo lernen|weiterführende\w*(?: \w+)?|zur vertiefung",
     not_needed=r"\bbrauch\w* .{0,20}\bnicht\b|\bnicht (?:nötig|notwendig|erforderlich|gebraucht)\b|"
     r"\bnicht lernen\b|"
     r"\bmuss\w* (?:du |man |ihr )?(?:nicht|kein\w*)\b|\bbrauch\w* (?:du |man |ihr )?kein\w*\b|"
@@ -152,6 +158,7 @@ DUTCH = Language(
     practices="projecten oefeningen opdrachten eindproject praktijk",
     deeds="bouw maak implementeer ontwikkel train schrijf publiceer",
     done=r" (?:bouwen|maken|implementeren|ontwikkelen|trainen|schrijven|publiceren|voorspellen|meedoen)",
+    bidden=r"\s[a-zë]+en$",
     title=r"leerplan|leerpad|stappenplan|studieplan",
     duration=r"duur|tijd",
     meta=r"doel|niveau|doelgroep|auteur|opmerking|tip",

@@ -49,6 +49,7 @@ ITALIAN = Language(
         "deep": "in profondità|approfondito|approfondita|in dettaglio|approfondimento",
         "practical": "pratico|pratica|in pratica",
     },
+    told_here={"base": "basics", "basi": "basics"},
     levels={
         "beginner": "principiante|principianti|facile",
         "intermediate": "intermedio|intermedia|livello intermedio|medio",
@@ -71,11 +72,13 @@ ITALIAN = Language(
     "addestra replicare riprodurre contribuire contribuisci fare fai montare risolvere realizzare realizza "
     "analizzare analizza progettare progetta preparare automatizzare confrontare documentare documenta "
     "presentare raccogliere raccogli",
+    bidden=r"^\w+(?:are|ere|ire)\s",
+    to_do=r"da fare|mani in pasta|mettersi alla prova",
     title=r"tabella di marcia|piano di studi|percorso di studi|scaletta",
     duration=r"durata|tempo|ore|tempo stimato",
     meta=r"obiettiv[oi]|livello|autore|autrice|nota|aggiornato|consiglio|attenzione|priorità",
     prerequisite=r"prerequisiti",
-    further=r"per approfondire|letture? consigliat[ae]|per saperne di più",
+    further=r"dove (?:studiare|imparare)|per approfondire|letture? consigliat[ae]|per saperne di più",
     not_needed=r"\bnon (?:serv\w+|ti serv\w+|è (?:necessari\w|obbligatori\w)|sono necessari\w|occorr\w+|"
     r"bisogna|hai bisogno)\b|"
     r"\bda evitare\b|\bpuoi (?:saltare|ignorare)\b",

@@ -171,7 +171,7 @@ def _describes(word: str, language: Language) -> bool:
 
 def _agree(adjective: str, others: Sequence[str]) -> bool:
     """Whether adjectives are of one number: all plural, or none."""
-    return len({word[-1] in "sx" for word in (adjective, *others)}) == 1
+    return len({word[-1] in "sx" for word in (adjective, *others) if word != "simples"}) == 1
 
 
 def _adjectives_before(labels: Sequence[str], language: Language) -> list[str]:

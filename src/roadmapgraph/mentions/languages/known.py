@@ -60,6 +60,8 @@ META = _pattern(lambda language: language.meta)
 PREREQUISITE = _pattern(lambda language: language.prerequisite)
 FURTHER = _pattern(lambda language: language.further)
 """Headings of what to read next."""
+TO_DO = _pattern(lambda language: language.to_do)
+"""Headings of what is to be done."""
 NOT_NEEDED = _pattern(lambda language: language.not_needed)
 """What a document says not to learn."""
 ADVICE_SECTION = _pattern(lambda language: language.advice)

@@ -30,6 +30,8 @@ class Language:
     """Qualifier to the phrases that follow a name, with the blanks before them, as a regular expression."""
     told: Mapping[str, str] = field(default_factory=dict)
     """Qualifier to the phrases that state it as a whole, in a bracket or a column."""
+    told_here: Mapping[str, str] = field(default_factory=dict)
+    """Words in a bracket that state a qualifier in this language alone, and the English ones for it."""
     levels: Mapping[Difficulty, str] = field(default_factory=dict)
     """Difficulty to the phrases that state it as a whole."""
     groups: str = ""
@@ -44,6 +46,10 @@ class Language:
     """Verbs in the form in which a line starts that bids or names something to do."""
     done: str = ""
     """How a line ends that names something to do, as a regular expression."""
+    bidden: str = ""
+    """How a line starts or ends that names something to do below a heading for that."""
+    to_do: str = ""
+    """Headings of what is to be done, as a regular expression."""
     title: str = ""
     duration: str = ""
     meta: str = ""
@@ -106,6 +112,11 @@ class Language:
     def done_with(self) -> re.Pattern[str] | None:
         """The form of the end of a line that names something to do."""
         return re.compile(rf"\S\s*(?:{self.done})$", re.IGNORECASE) if self.done else None
+
+    @cached_property
+    def bidden_with(self) -> re.Pattern[str] | None:
+        """The form of a line that names something to do below a heading for that."""
+        return re.compile(self.bidden) if self.bidden else None
 
     @cached_property
     def adjective(self) -> re.Pattern[str] | None:

@@ -39,9 +39,16 @@ def without_leads(name: str, language: Language) -> tuple[int, int, tuple[str, .
 
 
 @lru_cache(maxsize=4096)
-def is_deed(line: str, language: Language) -> bool:
-    """Whether a line names something to do in its language: "Construir un detector", "Xを作る"."""
+def is_deed(line: str, language: Language, *, bidden: bool = False) -> bool:
+    """Whether a line names something to do in its language: "Construir un detector", "Xを作る".
+
+    ``bidden``: it stands below a heading for such things, where any verb tells.
+    """
     bare = line.strip(" .。*_")
+    if "(" in bare or "（" in bare:
+        return False
+    if bidden and language.bidden_with is not None and language.bidden_with.search(bare):
+        return True
     if language.done_with is not None and language.done_with.search(bare):
         return True
     first, _, rest = bare.partition(" ")

@@ -66,11 +66,13 @@ PORTUGUESE = Language(
     "replicar reproduzir contribuir contribua fazer faça montar monte resolver resolva realizar analisar "
     "analise projetar preparar automatizar automatize comparar compare documentar documente apresentar "
     "coletar colete",
+    bidden=r"^\w+(?:ar|er|ir)\s",
+    to_do=r"mão na massa|para praticar",
     title=r"roteiro|plano de estudos?|trilha de|guia de estudos?",
     duration=r"duração|tempo|horas|tempo estimado|carga horária",
     meta=r"nível|atualizado|objetivos?|nota|dica|autora?|prioridade|importância|meta|lembre-se",
     prerequisite=r"pré-requisitos?",
-    further=r"para saber mais|leituras? recomendadas?|leitura complementar",
+    further=r"onde (?:estudar|aprender)|para saber mais|leituras? recomendadas?|leitura complementar",
     not_needed=r"\bnão (?:precis\w*|é (?:necessári\w|preciso|obrigatóri\w)|são necessári\w+)\b|\ba "
     r"evitar\b|\bpode (?:pular|ignorar)\b",
     advice=r"dicas?(?: finais)?|agradecimentos|licença|sobre (?:este|esta|o autor|mim).*|próximos passos|"

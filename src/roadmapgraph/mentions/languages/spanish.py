@@ -54,6 +54,7 @@ SPANISH = Language(
         "deep": "a fondo|en profundidad|en detalle|detallado",
         "practical": "práctico|práctica|con ejercicios",
     },
+    told_here={"bases": "basics", "base": "basics"},
     levels={
         "beginner": "principiante|principiantes|inicial|nivel básico|nivel inicial|fácil",
         "intermediate": "intermedio|intermedia|nivel intermedio|medio",
@@ -77,12 +78,14 @@ SPANISH = Language(
     "escribe entrenar entrena replicar replica reproducir reproduce contribuir contribuye hacer haz montar "
     "monta resolver resuelve realizar realiza analizar analiza diseñar preparar automatizar comparar "
     "compara documentar documenta presentar presenta subir sube recopilar recopila recrear",
+    bidden=r"^\w+(?:ar|er|ir)\s",
+    to_do=r"manos a la obra|para practicar|a practicar",
     title=r"hoja de ruta|ruta de aprendizaje|plan de estudios?|mapa de aprendizaje|guía de estudio",
     duration=r"duración|tiempo|horas|tiempo estimado",
     meta=r"objetivos?|nivel|autora?|actualizado|última actualización|nota|consejo|meta|recuerda|ojo|"
     r"requisito",
     prerequisite=r"requisitos(?: previos)?|prerrequisitos",
-    further=r"para saber más|lecturas? recomendadas?|lecturas? adicional(?:es)?",
+    further=r"dónde (?:estudiar|aprender)|para saber más|lecturas? recomendadas?|lecturas? adicional(?:es)?",
     not_needed=r"\bno (?:te )?(?:necesit\w+|hacen? falta|es necesari[oa]|son necesari[oa]s|es "
     r"obligatori[oa]|se requiere)\b|"
     r"\ba evitar\b|\bqué ignorar\b|\bpuedes (?:saltarte|ignorar|omitir)\b",

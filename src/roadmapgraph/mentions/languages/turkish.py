@@ -64,6 +64,8 @@ TURKISH = Language(
     r"uygula|uygulamak|yayınla|yayınlamak|katıl|katılmak|tahmin et|tahmin etmek|geliştirme|hazırlamak|"
     r"hazırla|"
     r"paylaşmak|paylaş|toplamak|topla)",
+    bidden=r"\s\w+(?:mak|mek)$",
+    to_do=r"yapılacaklar|uygulamalı çalışmalar",
     title=r"yol haritası|öğrenme planı|çalışma planı|müfredat",
     duration=r"süre|zaman|saat|tahmini süre",
     meta=r"amaç|hedef|hedefler|seviye|yazar|not|ipucu|güncelleme|öncelik",

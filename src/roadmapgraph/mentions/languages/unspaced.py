@@ -28,7 +28,7 @@ def is_unspaced(name: str) -> bool:
 def head_words(words: list[str]) -> list[str]:
     """Return a heading's words; one that has no spaces of its own gives the known word that it ends in."""
     return [
-        word
+        _last_noun(word)
         if word.isascii() or not _CJK_HEAD.fullmatch(word)
         else next((known for known in _ENDINGS if word.endswith(known)), _without_particle(word))
         for word in words
@@ -40,6 +40,19 @@ def _without_particle(word: str) -> str:
     stem = word[:-1]
     grouping = stem in GROUPS | TOOL_GROUPS | RESOURCE_GROUPS | PRACTICE_GROUPS
     return stem if word[-1:] in ("와", "과") and grouping else word
+
+
+_COMPOUND = re.compile(
+    r".{3,}?(projekte?|aufgaben?|übungen|bücher|bücherliste|kurse|werkzeuge?|literatur|materialien|"
+    r"quellen|oefeningen|"
+    r"projecten|boeken|böcker|övningar)"
+)
+"""A Germanic compound that ends in what groups things: "Übungsprojekte"."""
+
+
+def _last_noun(word: str) -> str:
+    compound = _COMPOUND.fullmatch(word)
+    return compound[1] if compound else word
 
 
 _ENDINGS = sorted(
@@ -63,12 +76,14 @@ _RELATION = re.compile(
     r"的[^的]+|間の[^の]+)$"
 )
 """What makes one thing of two: "A与B的关系"."""
-_FIELD = re.compile(r".+(?:论|学|論|学|统计|代数)$")
+_FIELD = re.compile(r".*(?:概率|论|学|論|学|统计|代数)$")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _LEAST = 2
 _NOT = ("无", "非", "半", "不", "弱", "強", "未", "無")
 _CODE = re.compile(r"[A-Za-z]{1,2}\d{0,2}|\d{1,2}|[一二三四]")
 _CODED = re.compile(r"([A-Za-z]{1,2}\d{0,2}|\d{1,2})(\s?)([^\sA-Za-z\d].+)")
+_SORT = re.compile("[型的式]$")
+"""The end of a word that says of which sort: "エンコーダ型およびデコーダ型モデル"."""
 _MODIFIERS = re.compile(
     r"(?:非?线性|逻辑|多项式|有?监督|无监督|半监督|自监督|卷积|循环|递归|离散|连续|静态|动态|单变量|"
     r"多变量|一元|多元|"
@@ -137,6 +152,8 @@ def _shared(first: str, second: str) -> list[str]:
             return [f"{first}{second[len(no + first) :]}", second]
     if first.startswith("教師") and second.startswith("なし") and len(second) > len("なし"):
         return [f"{first}{second[len('なし') :]}", f"教師{second}"]
+    if (sort := _SORT.search(first)) and (same := re.match(rf".{{1,8}}?{sort[0]}(?=.)", second)):
+        return [f"{first}{second[same.end() :]}", second]
     waits = _MODIFIERS.fullmatch(first)
     other = _MODIFIERS.match(second) if waits else None
     if waits and other and other.end() < len(second):
