@@ -74,6 +74,26 @@ def test_keys_of_programs_are_no_topics() -> None:
     ]
 
 
+def test_the_titles_of_cards_are_read_without_their_markup() -> None:
+    document = """
+        title: "[Baker](https://example.org)"
+        topics:
+          - title: "**Rye** bread"
+          - title: "[Spelt](https://example.org/spelt)"
+            hours: 2
+          - title: "~~Wheat~~"
+          - title: "[Oats](https://example.org/a)"
+            url: https://example.org/oats
+        """
+    reading = read_document(textwrap.dedent(document).encode(), name="x")
+    assert reading.source.title == "Baker"
+    assert [(mention.label, mention.url) for mention in reading.mentions] == [
+        ("Rye bread", None),
+        ("Spelt", "https://example.org/spelt"),
+        ("Oats", "https://example.org/oats"),
+    ]
+
+
 def test_what_a_plan_aims_at_is_advice() -> None:
     readings = outline("title: Baker\ntopics:\n  - name: Dough\n    why: everybody needs bread\n").readings
     assert {reading.line: reading.reads_as for reading in readings}[4] == "advice"

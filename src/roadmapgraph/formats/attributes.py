@@ -33,7 +33,7 @@ def with_attributes(entry: Entry, node: Node, names: Mapping[str, str]) -> Entry
         duration=_duration(node),
         requires=_required(node, names),
         remarks=_remarks(node),
-        links=(LinkSpan(0, len(entry.text), address),) if address else (),
+        links=(LinkSpan(0, len(entry.text), address),) if address else entry.links,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from roadmapgraph.formats.attributes import names_by_id, with_attributes
+from roadmapgraph.formats.inline import read_inline
 from roadmapgraph.formats.keys import (
     ADDRESSES,
     AIMS,
@@ -28,7 +29,7 @@ from roadmapgraph.formats.keys import (
     stage_of,
     title_of,
 )
-from roadmapgraph.formats.leaves import Leaves
+from roadmapgraph.formats.leaves import Leaves, marked_off
 from roadmapgraph.formats.nodes import Node, plain
 from roadmapgraph.formats.outline import Entry, Outline, Piece
 from roadmapgraph.models import Diagnostic
@@ -44,12 +45,12 @@ def read_cards(root: Node, *, form: str, diagnostics: Iterable[Diagnostic] = ())
     if title is None or title.kind != "scalar":
         title = title_of(root)
     if title is not None and title.text and any(value.kind != "scalar" for _, value in root.pairs):
-        cards.entries.append(Entry(title.pieces, 0, "heading", organises=True))
+        cards.entries.append(marked_off(Entry(title.pieces, 0, "heading", organises=True)))
         cards.rest(root, _DEEPER, title)
     else:
         cards.value(root, _DEEPER)
     entries = tuple(entry for entry in cards.entries if entry.text.strip())
-    named = title.text if title is not None else None
+    named = read_inline(title.text).text or title.text if title is not None else None
     return Outline(form, named, entries, tuple(cards.readings.values()), tuple(diagnostics))
 
 
@@ -96,7 +97,7 @@ class _Cards(Leaves):
         """Read a mapping that has a title: a topic, or a group of topics."""
         title = title_of(node)
         assert title is not None
-        entry = Entry(title.pieces, depth, "heading" if is_group(node) else "card", column=column)
+        entry = marked_off(Entry(title.pieces, depth, "heading" if is_group(node) else "card", column=column))
         self.entries.append(with_attributes(entry, node, self.names))
         self.rest(node, depth + _DEEPER, title)
 

@@ -13,6 +13,9 @@ from roadmapgraph.models import LineReading, ReadLine
 _NUMBER = re.compile(r"\d+(?:[.:]\d+)+")
 """A name that no rule for words takes for one: "2.10", "12:30"."""
 
+_NAMES_PROGRAM = re.compile(r"_+\w+_+")
+"""A name of a program that underscores are part of."""
+
 
 @dataclass
 class Leaves:
@@ -33,14 +36,7 @@ class Leaves:
             return
         role: Role = "card" if _NUMBER.fullmatch(node.text) else "item"
         entry = Entry(node.pieces, depth, role, column=column, qualifiers=qualifiers)
-        if len(node.pieces) == 1:
-            inline = read_inline(node.text)
-            if inline.text or inline.struck:
-                pieces = (Piece(node.pieces[0].line, inline.text or node.text.strip("~ ")),)
-                entry = replace(
-                    entry, pieces=pieces, links=inline.links, lead=inline.lead, struck=inline.struck
-                )
-        self.entries.append(entry)
+        self.entries.append(marked_off(entry))
 
     def summary(self, node: Node, depth: int) -> None:
         """Read what describes the card above."""
@@ -80,6 +76,17 @@ class Leaves:
             self.read(node.line, reads_as)
             for row in node.rows:
                 self.read(row.line, reads_as)
+
+
+def marked_off(entry: Entry) -> Entry:
+    """Return an entry on one line without the markup in its words: links and emphasis are kept aside."""
+    if len(entry.pieces) != 1 or (entry.role != "item" and _NAMES_PROGRAM.fullmatch(entry.text)):
+        return entry
+    inline = read_inline(entry.text)
+    if not inline.text and not inline.struck:
+        return entry
+    pieces = (Piece(entry.line, inline.text or entry.text.strip("~ ")),)
+    return replace(entry, pieces=pieces, links=inline.links, lead=inline.lead, struck=inline.struck)
 
 
 def _marked_off(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -19,6 +19,8 @@ from roadmapgraph.models import Diagnostic
 _CORE_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|timestamp|set|omap|binary)")
 _VALUE = re.compile(r"(\s*(?:- +)*(?:[^\s:#\"'\[{&*!|>][^:#]{0,60}: +|- +))([^\s\"'\[{|>#].*?)\s*$")
 _TABBED = re.compile(r" *\t[ \t]*(?=\S)")
+_UNQUOTED = "this value breaks YAML ({problem}): it is read as the words it is. Quote it"
+_TABS = "tabs indent from this line on, which breaks YAML: each is read as two spaces. Indent with spaces"
 _MOST_MENDED = 20
 _LONGEST_MENDED = 20_000
 """How many lines a document that is mended and read again may have: each time costs a whole reading."""
@@ -41,9 +43,11 @@ def read_yaml(lines: Sequence[str], *, name: str, first: int = 0) -> tuple[Node 
             return builder.root, [*mended, *builder.diagnostics]
         except yaml.MarkedYAMLError as error:
             line, problem = _place(error)
-            if len(mended) < _MOST_MENDED and len(rows) <= _LONGEST_MENDED and _mend(rows, line):
-                message = f"this value breaks YAML ({problem}): it is read as the words it is. Quote it"
-                mended.append(Diagnostic(line=first + line + 1, level="warning", message=message))
+            may_mend = len(mended) < _MOST_MENDED and len(rows) <= _LONGEST_MENDED
+            if may_mend and (done := _mend(rows, line)):
+                at, message = done
+                message = message.format(problem=problem)
+                mended.append(Diagnostic(line=first + at + 1, level="warning", message=message))
                 continue
             fault = f"this is not valid YAML: {problem}; mend this line"
             raise DocumentError([Fault(name, first + line + 1, fault)]) from None
@@ -65,8 +69,11 @@ def _place(error: yaml.MarkedYAMLError) -> tuple[int, str]:
     return (mark.line if mark is not None else 0), error.problem or "it cannot be read"
 
 
-def _mend(rows: list[str], line: int) -> bool:
-    """Quote the value on a line that is at fault, or its neighbour's above; return whether one could be."""
+def _mend(rows: list[str], line: int) -> tuple[int, str] | None:
+    """Quote the value on a line that is at fault, or its neighbour's above, or put spaces for all tabs.
+
+    Return the index of the line that was mended and what to say of it, if one could be.
+    """
     for index in (line, line - 1):
         if not 0 <= index < len(rows):
             continue
@@ -74,12 +81,12 @@ def _mend(rows: list[str], line: int) -> bool:
             for at, row in enumerate(rows):
                 if match := _TABBED.match(row):
                     rows[at] = match[0].replace("\t", "  ") + row[match.end() :]
-            return True
+            return index, _TABS
         match = _VALUE.match(rows[index])
         if match and re.search(r":(?:\s|$)|\s#|^[@`%&*!?,\]}]", match[2]):
             rows[index] = f"{match[1]}'{match[2].replace(chr(39), chr(39) * 2)}'"
-            return True
-    return False
+            return line, _UNQUOTED
+    return None
 
 
 class _Builder:
