@@ -9,6 +9,8 @@ from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.spans import Span
 
 _SEPARATOR = re.compile(r"[,;،、；，·•|]|\s[→⇒⟶➜➔➝➞]\s?|\s\+\s|\s->\s|\s=>\s|\s>\s")
+_SEMICOLON = re.compile(";")
+_CLOSED_BEFORE = re.compile(r",[^;]*\s(?:and|or|&)\s[^;]*;")
 _PACE = re.compile(
     r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
     re.I,
@@ -44,6 +46,18 @@ def chunks_of(span: Span) -> tuple[list[Span], tuple[str, ...]]:
     if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
         chunks[0] = chunks[0].part(0, -len(" first"))
     return chunks, told
+
+
+def lists_of(span: Span) -> list[Span]:
+    """Return the lists between semicolons where one that an "and" closes is not the last; else nothing.
+
+    "Hot, warm and cold storage; ovens" is a list of three and a name.
+    """
+    if ";" not in span.text or not _CLOSED_BEFORE.search(span.text):
+        return []
+    parts = [part for part in split(span, _SEMICOLON) if part.text]
+    remarks = any(ASKS.match(part.text) or _is_aside(part.text, parts[0].text) for part in parts[1:])
+    return [] if remarks or len(parts) == 1 else parts
 
 
 def _told_last(chunks: list[Span]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from roadmapgraph.mentions.abbreviations import joins_abbreviated
 from roadmapgraph.mentions.atoms import Atom, as_means, held_by, qualified
 from roadmapgraph.mentions.brackets import Bracket, read_bracket
-from roadmapgraph.mentions.chunks import chunks_of
+from roadmapgraph.mentions.chunks import chunks_of, lists_of
 from roadmapgraph.mentions.cutting import (
     LEADING_AND,
     after_bracket,
@@ -61,6 +61,8 @@ class ListReader(NameReader):
             return self.names(span, whole=whole)
         if self.known(span.text):
             return self.whole(span)
+        if lists := lists_of(span):
+            return tuple(atom for part in lists for atom in self.series(part))
         chunks, told = chunks_of(span)
         if not chunks:
             return ()

@@ -29,7 +29,7 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
         return list(members)
     if _repeats(words[-1], members[-1]) and len(members) > 1:
         return [*(_with_noun(member, members[-1].split()[-1]) for member in members[:-1]), members[-1]]
-    if len(words) == 1 and _are_sorts(members):
+    if len(words) == 1 and _are_sorts(head, members):
         return [f"{member} {singular(head).lower()}" for member in members]
     elliptic = _are_modifiers(words, members, lexicon)
     if elliptic and len(words) > 1 and words[0].lower() in ACTION_GERUNDS:
@@ -37,7 +37,7 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
     return [_completed(words, member, lexicon, elliptic=elliptic) for member in members]
 
 
-def _are_sorts(members: Sequence[str]) -> bool:
+def _are_sorts(head: str, members: Sequence[str]) -> bool:
     """Whether members only say of which sort a thing is ("Testing: unit, integration, end-to-end, load")."""
     wide = [member.lower() in GENERAL_NOUNS for member in members]
     bare = [is_bare(member) for member in members]
@@ -45,7 +45,14 @@ def _are_sorts(members: Sequence[str]) -> bool:
     if not all(member.islower() for member in members):
         return False
     sorted_out = [modifier or member in SORTS for member, modifier in zip(members, bare, strict=True)]
-    return (any(wide) and 2 * waits > len(members)) or (all(sorted_out) and 2 * sum(bare) > len(members))
+    if (any(wide) and 2 * waits > len(members)) or (all(sorted_out) and 2 * sum(bare) > len(members)):
+        return True
+    return len(members) > 1 and bool(_PROCESS.search(head)) and all(map(_is_sort, members))
+
+
+def _is_sort(member: str) -> bool:
+    """Whether a member is a noun that says of which sort a thing is, or a part of one ("subword")."""
+    return member.removeprefix("sub") in SORTS | GENERAL_NOUNS
 
 
 def _are_modifiers(words: Sequence[str], members: Sequence[str], lexicon: Lexicon) -> bool:

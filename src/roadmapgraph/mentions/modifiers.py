@@ -27,6 +27,7 @@ _HYPHENATED = re.compile(
     r"(?:[A-Za-z]|\w{2,4}|multi|semi|inter|intra|single|cross|super|short|first|second|"
     r"real)(?:-\w{2,6})?-\w{3,}"
     r"|\w+-(?:based|only|first|level|driven|oriented|shot|free|aware|time|order|side|"
+    r"efficient|effective|tolerant|agnostic|specific|sensitive|invariant|dependent|independent|safe|proof|"
     r"end|stage|phase|term|scale|way|sided|tailed|class)|[a-z]+/[a-z]+",
     re.IGNORECASE,
 )
@@ -36,13 +37,19 @@ _NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
 _POSSESSIVE = re.compile(r"\w['’]s$|\ws['’]$")
 _VESSELS = word_set(
     "endpoints apis requests drivers buses interfaces clients sockets packets handlers scans scores calls "
-    "messages headers frames servers services files formats channels gateways webhooks"
+    "tests plots charts curves diagrams messages headers "
+    "frames servers services files formats channels gateways webhooks"
 )
 """Nouns for what bears another's name, and is no name without it: "SOAP and gRPC services"."""
 _KINDRED = ("models", "methods", "algorithms", "techniques", "protocols", "languages", "networks")
 """Nouns for many things of a kind, which abbreviations that nobody knows alone are named with."""
 _ADVERB = re.compile(r"\w{3,}ly")
 _FEW = 3
+_BUILT = 4
+_DERIVED = re.compile(
+    r"(?:ing|ion|ity|ment|ness|[ae]nce|[ae]ncy|ology|graphy|metry|ism|ics|sis|ship|ture|s|able|ible|work)$"
+)
+"""How names of what can be learnt by itself end, however alike they are."""
 _SHORT = 5
 _PERSONAL = ("ian", "quentist", "onist", "alist")
 """How adjectives end that are made of persons and their schools: "Gaussian", "Frequentist"."""
@@ -95,6 +102,8 @@ def share_noun(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> 
         return False
     sorts = len(last) == 2 and _are_sorts(firsts, last)
     if sorts and all(word.lower() in SORTS for word in together):
+        return True
+    if len(last) == 2 and _are_built_alike(together, noun.lower()):
         return True
     if any(map(_stands_alone(lexicon), firsts)):
         return False
@@ -169,6 +178,17 @@ def _are_sorts(firsts: Sequence[str], last: Sequence[str]) -> bool:
     if singular(noun) != noun:
         return alike or (singular(modifier) == modifier and noun not in _LOOSE_NOUNS)
     return alike and bool(ACTION_NOUN.search(noun))
+
+
+def _are_built_alike(words: Sequence[str], noun: str) -> bool:
+    """Whether nouns differ in their beginning alone, as opposites do: "Unigram and bigram counts"."""
+    lowered = [word.lower() for word in words]
+    ends = {word[-_BUILT:] for word in lowered}
+    if len(ends) > 1 or len(set(lowered)) < len(lowered) or any(map(_DERIVED.search, lowered)):
+        return False
+    if any(map(str.isupper, "".join(word[1:] for word in words))):
+        return False
+    return (singular(noun) != noun or bool(ACTION_NOUN.search(noun))) and noun not in HOLDERS
 
 
 def _are_lettered(firsts: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> bool:

@@ -68,7 +68,8 @@ _CALLED_THE = (" Book", " Handbook", " Cookbook", " Bible")
 """How names end of which an article is part: "The Bread Book"."""
 _ARTICLE = re.compile(r"^(?:the|an?|and|or|some|various)\s+(?=\w)", re.IGNORECASE)
 _FIRST_OF_ITS_TYPE = re.compile(
-    r"\b(?:type|class|phase|stage|grade|level|tier|part|mode|category|calculus|algebra|analysis|physics) I\b",
+    r"\b(?:type|class|phase|stage|grade|level|tier|part|mode|category|calculus|algebra|analysis|physics|"
+    r"tipo|typ|typu|typen|fase|clase|classe|niveau|nivel) I\b",
     re.IGNORECASE,
 )
 """A Roman number that is no pronoun: "Type I / Type II errors"."""
