@@ -43,6 +43,7 @@ _THOUGHT = (
     r"(?:used (?:everywhere|daily|all the time|a lot|rarely)|comes? up|asked (?:in|at|about))\b.*",
 )
 _WHEN = (
+    r"(?:only )?(?:after|once|until) .*|only (?:before|if|when|unless|for|in|on|at|with)\b.*",
     r"later(?: on)?|for (?:now|later|fun|good measure|the (?:curious|brave|keen))|as (?:needed|you go|"
     r"required)|"
     r"along the way|over (?:the|a) \w+|in your (?:own|spare|free) time|in (?:that|this|any|"
@@ -92,10 +93,16 @@ _ITS_KIN = re.compile(
 )
 _ROLE = re.compile(
     r"\s+as (?:an? |the |your )?(?:first|second|third|main|primary|secondary|alternative|backup|default|"
-    r"fallback|next|another)\b.*$",
+    r"fallback|next|another)\b.*$|\s+as (?:an? |the )?(?:baselines?|warm-?ups?|references?)$",
     re.IGNORECASE,
 )
 """What part a thing plays in the plan: "GCP as second cloud"."""
+
+_PLACED = re.compile(
+    r"\w \w+ (?:around|for|behind|inside|between|from|into|over|under|with|without|to|in|on|at|by) "
+    r"(?:an?|your|each|every|one) \w|\w (?:without|for) an? \w"
+)
+"""Where or with what something is, told in so many words: "strength without a nail"."""
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +129,11 @@ def and_so_on(words: str) -> int | None:
 
 def is_gloss(words: str) -> bool:
     """Whether words in small letters say what a thing is instead of naming another: "a tool for drawing"."""
-    return words.islower() and _GLOSS.fullmatch(words.strip(" .")) is not None
+    if not words.islower():
+        return False
+    return _GLOSS.fullmatch(words.strip(" .")) is not None or (
+        "," not in words and bool(_PLACED.search(words))
+    )
 
 
 def told_behind(words: str) -> int | None:

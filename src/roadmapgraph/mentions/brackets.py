@@ -10,7 +10,6 @@ from roadmapgraph.mentions.durations import duration_of
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
     ACTION_NOUN,
-    ACTIONS,
     ADJECTIVES,
     PROSE,
     is_adjective,
@@ -18,6 +17,13 @@ from roadmapgraph.mentions.grammar import (
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.reading_matter import is_platform
+from roadmapgraph.mentions.shapes import (
+    is_gloss_of_tool,
+    is_process,
+    is_proper,
+    is_told,
+    looks_like_product,
+)
 from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
 
@@ -55,6 +61,7 @@ _RANGE = re.compile(
     r"[^\W_]{1,5}\s?[-–]\s?[^\W_]{1,5}(?<=\d.|.\d)|[^\W\d_]?\d[^\W\d_]*\s?[-–]\s?\d+[^\W\d_]*"
 )
 """From where to where something goes: "A1-B2"."""
+_LEVELS = re.compile(r"\s*(?:[,/–→-]|\bto\b|\band\b)\s*")
 _COUNT = re.compile(r"\d{1,5}[\s-]\w+", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:a )?(?:brief |short |quick |basic )?(?:introduction to|intro to|overview of) ", re.IGNORECASE
@@ -129,6 +136,8 @@ def _told_wholly(words: str) -> Bracket | None:
         return Bracket(qualifiers=qualifiers)
     if duration := duration_of(words):
         return Bracket(duration=duration)
+    if len(levels := _LEVELS.split(words)) > 1 and all(map(difficulty_of, levels)):
+        return Bracket()
     counts = _COUNT.fullmatch(words) or words.lower() in _ORDER or _OR_MORE.search(words)
     return Bracket() if counts else None
 
@@ -167,10 +176,13 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     if lexicon.kind_of(words) is None and (_ASIDE.match(words) or _starts_with_clause(words)):
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
     kinds = [lexicon.kind_of(part) for part in parts]
-    if any(_is_told(part) or _LOOSE.match(part) for part in parts) or _DETERMINED.match(words):
+    if _DETERMINED.match(words):
         return Bracket()
+    tells = [at for at, part in enumerate(parts) if is_told(part) or _LOOSE.match(part)]
+    if tells:
+        return _until(words, parts[: tells[0]])
     if dashed and not _COMMA.search(words) and len(parts) > 1 and "tool" not in kinds:
-        return Bracket(members=0 if all(map(_is_process, parts)) else None)
+        return Bracket(members=0 if all(map(is_process, parts)) else None)
     if lexicon.kind_of(name) == "tool" and not _COMMA.search(words) and "tool" not in kinds:
         return Bracket()
     if any(kinds) and 2 * sum(kind is not None for kind in kinds) >= len(parts):
@@ -181,11 +193,11 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
             return Bracket()
         listed = "/" in single or " & " in single or " + " in single
         named = single[:1].isupper() or any(c.isupper() or c.isdigit() for c in single)
-        if dashed and not _is_proper(single):
+        if dashed and not is_proper(single):
             return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
         if not named or len(single.split()) > 4 or PROSE.search(single) or _is_remark(single):
             return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
-        return Bracket(members=0) if listed or not _is_gloss_of_tool(name, single) else Bracket()
+        return Bracket(members=0) if listed or not is_gloss_of_tool(name, single) else Bracket()
     if any(len(part.split()) > 6 for part in parts) or len(PROSE.findall(words)) > 1:
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
     if dashed and (not _COMMA.search(words) or parts[0].split()[0].lower() in ACTION_GERUNDS):
@@ -193,22 +205,10 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     return Bracket(members=0)
 
 
-def _is_process(part: str) -> bool:
-    """Whether a single word names a process and bids nothing: "Soils - erosion and leaching"."""
-    return " " not in part and part not in ACTION_GERUNDS and bool(ACTION_NOUN.search(part))
-
-
-def _is_told(part: str) -> bool:
-    """Whether a part of an aside is a clause that tells its reader something: "get the idea of it"."""
-    first, _, rest = part.partition(" ")
-    return first in ACTIONS and (len(rest.split()) > 2 or bool(PROSE.search(rest)))
-
-
-def _is_proper(single: str) -> bool:
-    """Whether a name behind a dash is a proper one, with an acronym in it or mixed case."""
-    words = single.split()
-    capital = all(word[:1].isupper() or word.isdigit() for word in words)
-    return capital and any(c.isupper() for word in words for c in word[1:])
+def _until(words: str, named: list[str]) -> Bracket:
+    """Return the members before a part of a list that tells something: "Whetstone, strop, never a wheel"."""
+    proper = len(named) > 1 and all(part[:1].isupper() for part in named)
+    return Bracket(members=0, until=words.index(named[-1]) + len(named[-1])) if proper else Bracket()
 
 
 def _is_remark(single: str) -> bool:
@@ -219,26 +219,13 @@ def _is_remark(single: str) -> bool:
 
 def _looks_named(words: str, lexicon: Lexicon) -> bool:
     first = re.split(r"\s(?:for|in|with|to)\s", words)[0]
-    return lexicon.kind_of(first) is not None or any(_looks_like_product(word) for word in first.split())
+    return lexicon.kind_of(first) is not None or any(looks_like_product(word) for word in first.split())
 
 
 def _starts_with_clause(words: str) -> bool:
     """Whether an aside is a clause with a verb: "Building simple services", "Finding minima"."""
     first, _, rest = words.partition(" ")
     return bool(rest) and first.lower() in ACTION_GERUNDS and first.lower().endswith("ing")
-
-
-def _is_gloss_of_tool(name: str, single: str) -> bool:
-    """A word with capitals or digits inside is a product; what stands in its bracket is what it is for."""
-    word = name.strip().split(" ")[-1] if name.strip() else ""
-    return len(name.split()) == 1 and _looks_like_product(word) and not _looks_like_product(single)
-
-
-def _looks_like_product(word: str) -> bool:
-    inner = word[1:]
-    return (
-        any(c.isupper() for c in inner) and any(c.islower() for c in word) and not word.endswith("s")
-    ) or any(c in "+#" for c in word)
 
 
 def _first_part(words: str) -> tuple[str, int]:

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     r"in any order)(?![-\w])",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"types? \d.*", re.IGNORECASE)
+_NUMBERED = re.compile(r"types? \d[\d\s,&/–-]*(?:(?:and|or) \d)?", re.IGNORECASE)
 _TOLD = 7
 _SELDOM_NAMES = ("optional", "recommended", "mandatory")
 _FINAL = (".", "c", "e", "h", "n", "r", "s", "t", "w", "y")
@@ -62,7 +62,7 @@ def lists_of(span: Span) -> list[Span]:
 
 def _told_last(chunks: list[Span]) -> tuple[str, ...]:
     """Return the qualifiers of "..., in depth"; a lone word may be a name, but for the plainest."""
-    words = chunks[-1].text if len(chunks) > 1 else ""
+    words = chunks[-1].text.removeprefix("but ") if len(chunks) > 1 else ""
     return qualifier_of(words) if " " in words or words.lower() in _SELDOM_NAMES else ()
 
 

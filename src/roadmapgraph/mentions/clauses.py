@@ -49,6 +49,7 @@ _TABLE = (
         rf"(?:get|gain|have|develop|build|acquire|form)(?:ing|ting)? {_SOME}(?:grip on|grasp of|handle on|"
         r"feel(?:ing)? for|sense of|hang of|idea of|understanding of|knowledge of|intuition (?:for|of|about)|"
         r"command of|appreciation (?:of|for)|picture of)|"
+        r"(?:some|a|an) (?:\w+ )?(?:idea|grasp|sense) of (?=how|why|what|when|the )|"
         r"(?:wrap|get) (?:your|one['’]s) (?:head|mind) a?round|(?:get|come) to (?:grips|terms) with|"
         r"mak(?:e|ing) sense of|figur(?:e|ing) out|work(?:ing)? out|find(?:ing)? out(?: about)?|"
         r"demystify|internali[sz]e"),

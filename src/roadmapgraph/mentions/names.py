@@ -35,7 +35,7 @@ _GOES_ON = re.compile(
 )
 """How a remark starts that goes on with what is said of a name."""
 _UNITS = (
-    "minutes?|hours?|days?|weeks?|months?|years?|videos?|questions?|pages?|chapters?|lectures?|lessons?|"
+    "minutes?|hours?|days?|weeks?|weekends?|evenings?|afternoons?|mornings?|sittings?|months?|years?|videos?|questions?|pages?|chapters?|lectures?|lessons?|"
     "episodes?|sessions?|modules?|parts?|people|times|points?|credits?|seats?|slides?"
 )
 _NUMBERS = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from roadmapgraph.mentions.asides import is_gloss
+from roadmapgraph.mentions.asides import is_gloss, is_remark
 from roadmapgraph.mentions.atoms import Atom, Phrase, qualified
 from roadmapgraph.mentions.brackets import read_bracket
 from roadmapgraph.mentions.clauses import clause_of
@@ -121,7 +121,7 @@ class PhraseReader(ListReader):
             return self.enumerated(span)
         if mostly := _MOSTLY.match(span.text):
             span = span.part(mostly.end())
-        if is_gloss(span.text):
+        if is_gloss(span.text) or (span.text[:1].islower() and is_remark(span.text)):
             return ()
         if is_clause(span.text) or ASKS.match(span.text):
             return self.examples(span)
@@ -142,6 +142,8 @@ class PhraseReader(ListReader):
 
     def _dashed(self, name: Span, tail: Span, *, whole: bool) -> tuple[Atom, ...]:
         """Read "name - something": a qualifier, an abbreviation, a list of members, or an explanation."""
+        if told := qualifier_of(name.text):
+            return qualified(self.body(tail), told)
         bracket = read_bracket(name.text, tail.text, self.lexicon, dashed=True)
         atoms = self.series(name, whole=whole)
         if not atoms:

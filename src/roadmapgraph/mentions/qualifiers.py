@@ -71,6 +71,10 @@ _LEADS = (
         r":) (?:the )?"),
     ("introductory", r"(?:intro(?:duction)?|overview) (?:&|and) "),
     ("introductory", r"getting started with "),
+    ("introductory", r"(?:an? )?(?:(?:quick|brief|short|first|gentle|rapid) )?(?:look at|glimpse (?:of|at|"
+        r"into)|"
+        r"taste of|tour of|primer (?:on|of)|crash course (?:in|on)) (?:the )?"),
+    ("learn", r"(?:everything|all|more|something) (?:you (?:need to|should|must) know )?about (?:the )?"),
     ("overview", r"(?:a |an )?(?:brief |short |quick |general )?overview of "),
     ("basics", r"(?:the )?(?:basics?|fundamentals?|essentials|foundations|key concepts|concepts|"
         r"principles) (?:of|in) (?:the )?"),
@@ -88,7 +92,14 @@ _LEADING = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in
 _TRAILING = (
     ("basics", re.compile(r"\s+(?:basics|fundamentals|essentials|foundations|101)$", re.IGNORECASE)),
     ("intuition", re.compile(r"\s+intuition$", re.IGNORECASE)),
-    ("overview", re.compile(r"\s+overview$", re.IGNORECASE)),
+    ("overview", re.compile(r"\s+(?:overview|at a glance)$", re.IGNORECASE)),
+    (
+        "introductory",
+        re.compile(r"\s+for (?:(?:absolute|complete) )?(?:beginners|dummies|newbies|starters)$", re.I),
+    ),
+    ("deep", re.compile(r",?\s+in (?:depth|detail)$", re.IGNORECASE)),
+    ("brief", re.compile(r"\s+in (?:brief|a nutshell)$", re.IGNORECASE)),
+    ("learn", re.compile(r"\s+from A to Z$", re.IGNORECASE)),
     ("optional", re.compile(r"(?<![\s–—-])[\s–—-]+optional$")),
     ("revisited", re.compile(r"\s+(?:refresher|refresh|recap|primer)$", re.IGNORECASE)),
     ("conceptual", re.compile(r",?\s+conceptually$", re.IGNORECASE)),
@@ -97,7 +108,8 @@ _TRAILING = (
 _ANY_QUALIFIER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _ANY_LEAD = re.compile("|".join(f"(?:{pattern})" for _, pattern in _LEADS), re.IGNORECASE)
 _ANY_TRAIL = re.compile(
-    r"\s(?:basics|fundamentals|essentials|foundations|101|intuition|overview|optional|"
+    r"\s(?:at a glance|beginners|dummies|newbies|starters|depth|detail|brief|nutshell|Z|basics|fundamentals|"
+    r"essentials|foundations|101|intuition|overview|optional|"
     r"refresher|refresh|recap|primer|conceptually|introduction|"
     r"intro)$",
     re.I,

@@ -41,6 +41,8 @@ _BOTH = re.compile(r"((?:The|An?) (?:[A-Z][\w’'-]*\s?)+?)\s(?:and|&)\s((?:The|
 _EXTENT = re.compile(
     r",\s+\d+ (?:pages|videos|lectures|lessons|episodes|chapters|hours|weeks)$", re.IGNORECASE
 )
+_WEIGHED = re.compile(r",\s+([\w -]{4,20})$")
+_HOSTED = re.compile(r"\s(?:on|at|via) (?:YouTube|Coursera|Udemy|edX|Udacity|Kaggle|GitHub|Medium|Spotify)$")
 _SAME = re.compile(r"(?:the )?(?:same|this|that|above) \w+", re.IGNORECASE)
 _ALL_RESOURCES = RESOURCE_GROUPS | languages.RESOURCE_GROUPS
 _QUOTED = re.compile(r"[\"“«„《『]([^\"”»“》』]{2,200})[\"”»“》』]")
@@ -70,7 +72,8 @@ def read_titles(
     """
     inside = [link for link in entry.links if span.start <= link.start < span.end]
     if inside:
-        return [title for link in inside if (title := _linked(entry, link, known)) is not None]
+        found = [title for link in inside if (title := _linked(entry, link, known)) is not None]
+        return sorted((*found, *_beside_links(span, inside, known)), key=lambda title: title.start)
     rest = entry.text[entry.lead :].lstrip()
     if (
         span.start < entry.lead
@@ -91,6 +94,14 @@ def read_titles(
     bare = (span if dated else span.part(0, whole.end - span.start)) if authors else whole
     parts = _at_marks(span, ",;") if listed and bare == span else _joined(bare)
     return [title for part in parts if (title := _titled(part, known)) is not None]
+
+
+def _beside_links(span: Span, links: Sequence[LinkSpan], known: Callable[[str], bool]) -> list[Title]:
+    """Return the titles without a link that a semicolon parts from those that have one."""
+    parts = _at_marks(span, ";") if ";" in span.text else []
+    bare = [part for part in parts if not any(part.start <= link.start < part.end for link in links)]
+    bare = [part for part in bare if sum(word[0].isupper() for word in part.text.split()) > 1]
+    return [title for part in bare if (title := _titled(part, known)) is not None]
 
 
 def points_elsewhere(entry: Entry, link: LinkSpan) -> bool:
@@ -129,6 +140,9 @@ def _titled(span: Span, known: Callable[[str], bool], *, linked: bool = False) -
     if behind and is_person(part.text, known) and _dashed_title(span.text[behind.end() :], known):
         part, before = span.part(behind.end()), behind.end()
     part = span if part.text.lower() in _ALL_RESOURCES else part
+    if (weight := _WEIGHED.search(part.text)) and (stated := qualifier_of(weight[1])):
+        told.extend(stated)
+        part = part.part(0, weight.start())
     told.extend(_told_behind(span.text[part.end - span.start :]))
     whole, part = part, _without_remarks(part, linked=linked)
     told.extend(_told_behind(whole.text[part.end - whole.start :]))
@@ -152,7 +166,7 @@ def _without_remarks(part: Span, *, linked: bool) -> Span:
         aside = _ASIDE.search(part.text)
         if aside and (_is_title(aside[0]) or (linked and not _tells_little(aside[0]))):
             aside = None
-        cut = aside or _EDITION.search(part.text) or _EXTENT.search(part.text)
+        cut = aside or _EDITION.search(part.text) or _EXTENT.search(part.text) or _HOSTED.search(part.text)
         if cut is None or cut.start() == 0:
             return part
         part = part.part(0, cut.start())

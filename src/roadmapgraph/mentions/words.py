@@ -179,7 +179,7 @@ PREREQUISITE_HEAD = re.compile(
 )
 
 
-_SUBJECTS = word_set("models languages algorithms systems architectures networks")
+_SUBJECTS = word_set("formats models languages algorithms systems architectures networks")
 _SINGULAR = GROUPS | {"foundation"}
 
 
