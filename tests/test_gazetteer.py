@@ -86,6 +86,13 @@ def test_the_vocabulary_goes_first() -> None:
     )
 
 
+def test_what_is_written_as_words_are_may_be_a_word_unless_the_vocabulary_knows_it() -> None:
+    known = concepts(Flint="tool")
+    listed = [tool(name, told="exactly") for name in ("Flint", "Chert", "OBS")]
+    names = KnownNames(known, build(*listed, known=known))
+    assert [name for name in ("Flint", "Chert", "OBS") if names.may_be_tool(name)] == ["Chert"]
+
+
 def test_a_maker_is_no_tool_itself() -> None:
     names = KnownNames(concepts(), build(tool("Oakley", told="makers")))
     assert names.is_maker("Oakley") and names.kind_of("Oakley") is None and not names.may_be_tool("Oakley")

@@ -49,8 +49,9 @@ class Gazetteer:
         return None if "," in written or "/" in written else self._spelled.get(key(written))
 
     def doubtful(self, written: str) -> bool:
-        """Whether a tool is called ``written``, which is as well an ordinary word or a topic."""
-        return written in self._beside or key(written) in self._cased
+        """Whether a tool is called ``written``, which is written as ordinary words and topics are."""
+        ordinary = all(word.islower() or word.istitle() for word in written.split())
+        return written in self._beside or (ordinary and key(written) in self._cased)
 
     def makes(self, written: str) -> bool:
         """Whether tools are called after ``written``, as "Apache Something" is."""
@@ -100,8 +101,8 @@ class KnownNames:
         return tool is not None and tool is self.gazetteer.named(other)
 
     def may_be_tool(self, name: str) -> bool:
-        """Whether ``name`` is a tool's where it stands among tools, and else an ordinary word."""
-        return self.gazetteer.doubtful(name)
+        """Whether ``name`` is a tool's among tools or where tools are spoken of, and else a word."""
+        return self.gazetteer.doubtful(name) and self.vocabulary.kind_of(name) is None
 
     def is_maker(self, name: str) -> bool:
         """Whether tools are called after ``name``."""

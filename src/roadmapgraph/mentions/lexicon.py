@@ -17,7 +17,10 @@ class Lexicon(Protocol):
         ...
 
     def may_be_tool(self, name: str) -> bool:
-        """Return whether ``name`` is a tool's where it stands among tools, and else an ordinary word."""
+        """Return whether ``name`` is an ordinary word as well.
+
+        If its kind is not known it is a tool's only among tools; else wherever a document speaks of tools.
+        """
         ...
 
     def is_maker(self, name: str) -> bool:

@@ -11,6 +11,10 @@ from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.models import Mention
 
 _PAIR = 2
+_FEW = 8
+"""So few mentions are too few to tell what a document is about."""
+_ONE_IN = 50
+"""A document speaks of tools if it surely names two, and one in so many mentions."""
 _SEVERAL = 3
 """So many words that may be tools' make each other tools, without one that surely is."""
 
@@ -24,12 +28,23 @@ def with_neighbours(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Menti
 
 
 def _tools_among_tools(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the mentions, those called by an ordinary word as tools where tools stand around them.
+
+    In a long document that hardly names a tool for sure, such a word is none whatever stands beside it.
+    """
     known = [lexicon.kind_of(mention.label) for mention in mentions]
-    doubtful = [
-        kind is None and lexicon.may_be_tool(m.label) for m, kind in zip(mentions, known, strict=True)
-    ]
-    if not any(doubtful):
+    words = [lexicon.may_be_tool(mention.label) for mention in mentions]
+    if not any(words):
         return list(mentions)
+    sure = {
+        m.label for m, kind, word in zip(mentions, known, words, strict=True) if kind == "tool" and not word
+    }
+    if len(mentions) > _FEW and (len(sure) < _PAIR or len(sure) * _ONE_IN < len(mentions)):
+        return [
+            mention.model_copy(update={"kind": "topic"}) if word and mention.kind == "tool" else mention
+            for mention, word in zip(mentions, words, strict=True)
+        ]
+    doubtful = [word and kind is None for word, kind in zip(words, known, strict=True)]
     company: dict[Company, Counter[str]] = {}
     for mention, kind, doubt in zip(mentions, known, doubtful, strict=True):
         counted = company.setdefault((mention.section, mention.within), Counter())
