@@ -100,4 +100,4 @@ def _sign(body: str) -> str:
 
 
 def _without_task(body: str) -> str:
-    return re.sub(r"^\[[ xX✓✔~/-]\]\s+", "", body)
+    return re.sub(r"^\[[ xX✓✔~/!?><*-]\]\s+", "", body)

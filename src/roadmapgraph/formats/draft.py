@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from roadmapgraph.formats.inline import read_inline
+from roadmapgraph.formats.inline import Inline, read_inline
 from roadmapgraph.formats.lines import Line
 from roadmapgraph.formats.outline import Entry, Piece, Role
 from roadmapgraph.formats.tables import Table
@@ -13,7 +13,16 @@ from roadmapgraph.models import Diagnostic, LineReading, ReadLine
 ITEMS = 1000
 """The depth of what is in no list; headings stand above it."""
 _STEP = 50
+_JOINERS = 6
+"""Of how many characters what stands between and around links may be, such as "(" and " | "."""
 _RUN_OF_SPACE = re.compile(r"[ \t]{2,}")
+
+
+def _points_within(inline: Inline, *, whole: bool) -> bool:
+    """Whether links only lead to other parts of the page; ``whole``: and there are no other words."""
+    if not all(link.url.startswith("#") for link in inline.links):
+        return False
+    return not whole or sum(link.end - link.start for link in inline.links) >= len(inline.text) - _JOINERS
 
 
 @dataclass
@@ -52,7 +61,7 @@ class Draft:
         if not inline.text and not inline.struck:
             self.mark(line)
             return
-        if role == "item" and inline.links and all(link.url.startswith("#") for link in inline.links):
+        if role in ("item", "text") and inline.links and _points_within(inline, whole=role == "text"):
             role = "contents"
         pieces = (Piece(line.number, inline.text or body.strip("~ ")),)
         self.entries.append(Entry(pieces, depth, role, inline.links, inline.lead, inline.struck))

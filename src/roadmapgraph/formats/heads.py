@@ -7,7 +7,12 @@ from roadmapgraph.formats.lines import Line
 from roadmapgraph.formats.stages import STAGE
 
 _OWN_HEAD = re.compile(r"\W{0,3}[^\W\d_][\w /&-]{0,40}:\W{0,3}\s")
-_RANKS = ((("year", "semester", "term", "quarter"), 1), (("week",), 3), (("day", "lesson", "lecture"), 4))
+_RANKS = (
+    (("year", "semester", "term", "quarter"), 1),
+    (("month",), 2),
+    (("week",), 3),
+    (("day", "lesson", "lecture", "mon", "tue", "wed", "thu", "fri", "sat", "sun"), 4),
+)
 _YEAR = re.compile(r"(?:\((?:19|20)\d\d\)\.?|,\s(?:19|20)\d\d\.)$")
 """How the title of a book ends in a list of them."""
 _OPEN_END = re.compile(r"\s(?:with|using)$|\([^()]*$")

@@ -36,7 +36,11 @@ _ORDERED = re.compile(
 )
 _LENTICULAR = re.compile(r"【([^【】]{1,30})】|【([^【】]*第[^【】]{1,12})】\s*([^。.]{1,40})")
 """A heading as East Asian texts mark it, alone or as the number of a stage: "【第1段階】…"."""
-_TASK = re.compile(r"\[([ xX✓✔~/-])\](?:[ \t]+|$)")
+_TASK = re.compile(
+    r"(?:\[[ xX✓✔~/!?><*-]\]|\( \))(?:[ \t]+|$)(?:(?:TODO|DONE|WIP|DOING):?[ \t]+(?=\S))?"
+    r"|(?:TODO|DONE|WIP|DOING):[ \t]+(?=\S)"
+)
+"""The state of a task: a box with or without a mark, or a word in capitals."""
 _TREE = re.compile(r"[\s│┃║|]*(?:[├└┣┗╰╠╚]\s?[─━═-]{1,3}|[|`+][─-]{2,3}|\\\\--)[─━═>\s-]*(?=[^\s|─━═-])")
 _BORDER = re.compile(r"\s*(?:\+(?:[-=]{2,}\+)+|={2,}(?:\s+={2,})+)\s*$")
 _COUNTED_FILES = re.compile(r"\d+ director(?:y|ies)(?:, \d+ files?)?")

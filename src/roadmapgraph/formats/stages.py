@@ -5,7 +5,7 @@ import re
 _UNITS = (
     "phase|stage|step|weeks?|days?|months?|modules?|units?|parts?|chapters?|levels?|semesters?|"
     "terms?|years?|quarters?|sprints?|milestones?|sections?|lessons?|courses?|blocks?|tiers?|tracks?|"
-    "sessions?|lectures?|electives?|"
+    "sessions?|lectures?|electives?|options?|variants?|"
     # Spanish, Portuguese, Italian
     "módulo|modulo|unidad|unidade|semanas?|fase|etapa|capítulo|lección|sección|tema|mes|meses|día|parte|"
     "bloque|"
@@ -38,12 +38,18 @@ _BEHIND = (
     r"неделя|месяц|этап|модуль|шаг|день|блок|часть|тиждень|місяць|етап)\b(?=\s*(?:[-–—:：.|)]|$))"
 )
 """A stage whose number stands first: "3. Woche", "2か月目", "1단계"."""
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
+_WEEKDAYS = (
+    rf"{_DAY}(?:\s?(?:[-–—&/,+]|to|and|through)\s?{_DAY}){{0,6}}"
+    r"(?=\s*(?:\([^()]{0,40}\))?\s*(?:[-–—:：|]|$))"
+)
+"""One or several days of the week before a mark: "Wed-Thu: …"."""
 COUNTED = re.compile(rf"(?:{_BEHIND})\s*[-–—:：、.|)]*\s*", re.IGNORECASE)
 STAGE = re.compile(
     rf"(?:(?P<unit>{_UNITS})\s*[-–#:]?\s*(?P<number>{_NUMBER})\b"
     r"|第\s?(?:[\d一二三四五六七八九十百]{1,4})(?:\s?[-–—~〜至到]\s?第?[\d一二三四五六七八九十]{1,4})?\s?"
     r"(?:周|週|天|日|月|年|阶段|階段|段階|部分|章|节|節|课|課|步|季度|学期|部|回)"
-    rf"|{_BEHIND})"
+    rf"|{_BEHIND}|{_WEEKDAYS})"
     r"(?P<after>\s*\([^()]{1,40}\))?\s*[-–—:：、.|)]*\s*",
     re.IGNORECASE,
 )
