@@ -12,10 +12,16 @@ _GERMAN_PREFIXES = word_set(
 )
 
 
+_ENGLISH_PREFIXES = word_set(
+    "under over up down pre post inter intra micro macro meso hyper hypo in out on off sub super fore back "
+    "multi mono uni bi tri extra contra counter homo hetero endo exo mid"
+)
+
+
 def suspended(labels: Sequence[str]) -> list[str]:
     """Return the labels with the end of the last one behind each hyphen that waits; none if none waits."""
     *firsts, last = labels
-    if not firsts or not all(len(first) > 2 and first.endswith("-") for first in firsts):
+    if not firsts or not all(first.endswith("-") and _is_beginning(first[:-1]) for first in firsts):
         return []
     word, _, rest = last.partition(" ")
     before, hyphen, stem = word.rpartition("-")
@@ -62,8 +68,13 @@ def compounded(labels: Sequence[str]) -> list[str]:
     return [first, *(f"{first[: deed.start()]}{label[1:]}" for label in rest)]
 
 
+def _is_beginning(letters: str) -> bool:
+    """Whether a word may begin so whose end is to come: "8-", "in-"."""
+    return len(letters) > 1 or letters.isdigit()
+
+
 def _by_length() -> list[str]:
-    return sorted(_GERMAN_PREFIXES, key=lambda prefix: (-len(prefix), prefix))
+    return sorted(_GERMAN_PREFIXES | _ENGLISH_PREFIXES, key=lambda prefix: (-len(prefix), prefix))
 
 
 def _starts(word: str, prefix: str) -> bool:
