@@ -12,6 +12,7 @@ from roadmapgraph.formats.cards import read_cards
 from roadmapgraph.formats.flow import is_flow, read_flow
 from roadmapgraph.formats.json_tree import is_json, read_json
 from roadmapgraph.formats.nodes import Node
+from roadmapgraph.formats.opml import is_opml, read_opml
 from roadmapgraph.formats.outline import Entry, LinkSpan, Outline, Piece, Role
 from roadmapgraph.formats.separated import read_separated, separator_of
 from roadmapgraph.formats.yaml_tree import read_yaml
@@ -49,6 +50,8 @@ def read_outline(text: Text, *, name: str, max_lines: int = _MOST_LINES) -> Outl
     whole = "\n".join(text.lines)
     if is_json(whole) and not _json_front_matter(text.lines):
         return _of_json(read_json(whole, name=name))
+    if is_opml(whole):
+        return read_cards(read_opml(whole, name=name), form="opml")
     fence = _front_matter_end(text.lines)
     if fence is not None and any(line.strip() for line in text.lines[fence + 1 :]):
         return _with_front_matter(text, fence, name, max_lines)
