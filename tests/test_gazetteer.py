@@ -50,6 +50,7 @@ def messages(*tools: Tool, known: Vocabulary | None = None) -> list[str]:
 def test_a_name_is_known_in_any_spelling() -> None:
     found = build(tool("OakSaw"))
     assert all(found.named(written) for written in ("OakSaw", "oaksaw", "Oak Saw", "oak-saw"))
+    assert not found.named("oak saw")
 
 
 def test_a_name_that_is_a_word_is_known_only_as_it_is_written_and_doubtful_in_another_case() -> None:

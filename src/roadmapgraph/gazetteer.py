@@ -42,11 +42,13 @@ class Gazetteer:
     def named(self, written: str) -> Tool | None:
         """The tool that ``written`` is surely a name of; ``None`` where there is none.
 
-        What joins words by a comma or a slash is a list, unless it is spelled so here.
+        What joins words by a comma or a slash is a list, unless it is spelled so here; words in small
+        letters that only run together like a name ("end note") are no name.
         """
         if exact := self._exactly.get(written):
             return exact
-        return None if "," in written or "/" in written else self._spelled.get(key(written))
+        found = None if "," in written or "/" in written else self._spelled.get(key(written))
+        return None if found is not None and _runs_together(written, found.spellings) else found
 
     def doubtful(self, written: str) -> bool:
         """Whether a tool is called ``written``, which is written as ordinary words and topics are."""
@@ -119,6 +121,14 @@ def gazetteer(tools: Sequence[Tool], known: Vocabulary) -> Gazetteer:
     if faults:
         raise VocabularyError(sorted(faults, key=lambda f: (f.file, f.line or 0, f.message)))
     return Gazetteer(tuple(tools))
+
+
+def _runs_together(written: str, spellings: Sequence[str]) -> bool:
+    """Whether words are more than any of the spellings has, and do not all have a capital."""
+    words = written.split()
+    return len(words) > max(len(name.split()) for name in spellings) and not all(
+        w[0].isupper() for w in words
+    )
 
 
 def _empty(tools: Iterable[Tool]) -> Iterator[Fault]:

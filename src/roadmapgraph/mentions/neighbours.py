@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.models import Mention
+from roadmapgraph.models import ConceptKind, Mention
 
 _PAIR = 2
 _FEW = 8
@@ -36,10 +36,7 @@ def _tools_among_tools(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     words = [lexicon.may_be_tool(mention.label) for mention in mentions]
     if not any(words):
         return list(mentions)
-    sure = {
-        m.label for m, kind, word in zip(mentions, known, words, strict=True) if kind == "tool" and not word
-    }
-    if len(mentions) > _FEW and (len(sure) < _PAIR or len(sure) * _ONE_IN < len(mentions)):
+    if not _speaks_of_tools(mentions, known, words):
         return [
             mention.model_copy(update={"kind": "topic"}) if word and mention.kind == "tool" else mention
             for mention, word in zip(mentions, words, strict=True)
@@ -49,12 +46,23 @@ def _tools_among_tools(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     for mention, kind, doubt in zip(mentions, known, doubtful, strict=True):
         counted = company.setdefault((mention.section, mention.within), Counter())
         counted["doubtful" if doubt else kind or "unknown"] += 1
+    for (_, head), counted in company.items():
+        counted["tool"] += counted["doubtful"] > 0 and head is not None and lexicon.kind_of(head) == "tool"
     return [
         mention.model_copy(update={"kind": "tool"})
         if doubt and mention.kind == "topic" and _of_tools(company[mention.section, mention.within])
         else mention
         for mention, doubt in zip(mentions, doubtful, strict=True)
     ]
+
+
+def _speaks_of_tools(
+    mentions: Sequence[Mention], known: Sequence[ConceptKind | None], words: Sequence[bool]
+) -> bool:
+    """Whether a document names tools for sure, or is too short to tell."""
+    told = zip(mentions, known, words, strict=True)
+    sure = {mention.label for mention, kind, word in told if kind == "tool" and not word}
+    return len(mentions) <= _FEW or len(sure) >= max(_PAIR, len(mentions) / _ONE_IN)
 
 
 def _of_tools(company: Counter[str]) -> bool:
