@@ -83,3 +83,39 @@ def test_every_line_of_a_syllabus_is_accounted_for() -> None:
 def test_a_line_of_any_length_is_read(line: str) -> None:
     assert words(units(line, "Oils, Waxes"))[-1] == "Oils, Waxes"
     assert entries(line + "\n" + units("Axes, Knives", "Oils, Waxes"))
+
+
+def test_lines_that_had_room_for_more_are_a_thing_each() -> None:
+    listed = "Axes, Knives and Adzes\nSharpening on stones\nDraw knives (bent, straight)\nSpokeshaves"
+    wrapped = (
+        "Oils, waxes, soaps and the many other finishes that a spoon may have, Milk\nPaints, Lime, Stains"
+    )
+    read = words(units(listed, wrapped))[1:]
+    assert read == [*listed.split("\n"), wrapped.replace("\n", " ")]
+
+
+def test_what_a_course_asks_for_is_read_and_its_heads_are_sections() -> None:
+    text = units("Axes, Knives", "Oils, Waxes").replace(
+        "OBJECTIVES:", "Prerequisites: Whittling, Knots\nOBJECTIVES:"
+    )
+    assert words(text)[:2] == ["GREEN WOODWORK", "Prerequisites: Whittling, Knots"]
+    readings = {
+        line.line: line.reads_as for line in read_outline(decode(text.encode(), name="w"), name="w").readings
+    }
+    assert [readings[line] for line in (1, 2)] == ["section", "section"]
+
+
+def test_a_line_with_a_head_of_its_own_behind_numbered_work_is_no_part_of_it() -> None:
+    labs = "\nLIST OF EXPERIMENTS\n1. Carve a spoon\n   with a knife\n2. Turn a bowl\n\nTools: Lathe, Gouge\n"
+    read = entries(units("Axes, Knives", "Oils, Waxes") + labs)
+    assert [(entry.role, entry.text) for entry in read][-3:] == [
+        ("deed", "Carve a spoon with a knife"),
+        ("deed", "Turn a bowl"),
+        ("text", "Tools: Lathe, Gouge"),
+    ]
+
+
+def test_a_unit_may_speak_of_evaluation_which_is_no_scheme_of_marks() -> None:
+    text = units("Axes, Knives.\nEvaluation: balance, grip, edge. Care", "Oils, Waxes")
+    assert "Evaluation: balance, grip, edge" in words(text)
+    assert "Evaluation: exam 60%, spoons 40%" not in words(text + "\nEvaluation: exam 60%, spoons 40%\n")

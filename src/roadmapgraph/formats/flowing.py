@@ -8,7 +8,7 @@ who reads the list. Every part keeps the lines on which its words stand.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from roadmapgraph.formats.lines import Line
 from roadmapgraph.formats.outline import Piece
@@ -22,6 +22,9 @@ _LONGEST = 8
 """More characters than an abbreviation has."""
 _LONGEST_NAME = 100
 _FEW = 3
+_OPEN_END = re.compile(r"(?:[,:&/–—-]|\b(?:and|or|of|the|in|for|with|to|by))$", re.IGNORECASE)
+"""How a line ends that goes on below."""
+_STOP_AMID = re.compile(r"[^\W\d_]{3}[.]\s+[A-Z]")
 _HOURS = re.compile(
     r"\s?[(\[]\s?(?:total\s*[:-]?\s*)?\d{1,3}\s*(?:\+\s*\d{1,2}\s*)?(?:L|T|P|hours?|hrs?\.?|periods?|lectures?|"
     r"lecture hours|marks|slots|sessions)\s*[)\]]",
@@ -49,6 +52,28 @@ def is_dashed(text: str) -> bool:
     """Whether dashes part the names of a text: there are several, and no fewer than commas."""
     dashes = len(_DASH.findall(text))
     return dashes >= _FEW and dashes >= text.count(",")
+
+
+def is_one_a_line(lines: Sequence[Line], width: int) -> bool:
+    """Whether each line is a thing of its own, as text of this width would not have been wrapped so.
+
+    At most lines the next one's first word had still found room, and no line ends or starts amid a name.
+    """
+    if len(lines) < _FEW or any(_OPEN_END.search(line.body) for line in lines[:-1]):
+        return False
+    if not all(
+        line.body[:1].isalnum() and not line.body[:1].islower() and _is_whole(line.body) for line in lines
+    ):
+        return False
+    room = [
+        len(above.raw.rstrip()) + 1 + len(line.body.split(" ", 1)[0]) <= width
+        for above, line in pairwise(lines)
+    ]
+    return 3 * sum(room) >= 2 * len(room)
+
+
+def _is_whole(words: str) -> bool:
+    return words.count("(") == words.count(")") and not _STOP_AMID.search(words)
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:

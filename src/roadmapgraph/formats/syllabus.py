@@ -7,20 +7,22 @@ several of the other signs; what has another form within it is read as in any ot
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from roadmapgraph.formats.bare import MOST_WRAPPED
 from roadmapgraph.formats.draft import ITEMS, Draft
-from roadmapgraph.formats.flowing import is_dashed, parts_of_text
+from roadmapgraph.formats.flowing import is_dashed, is_one_a_line, parts_of_text
 from roadmapgraph.formats.lines import Line
 from roadmapgraph.formats.outline import Entry, Piece
 from roadmapgraph.formats.stages import STAGE
 from roadmapgraph.formats.syllabus_lines import (
     CHAPTERS,
+    LABELLED,
     LOAD,
     LONGEST_HEAD,
     MARKS,
+    NEEDED,
     NUMBERED,
     SIGNS,
     TALK,
@@ -29,6 +31,7 @@ from roadmapgraph.formats.syllabus_lines import (
     Kind,
     course,
     opens,
+    told_of_course,
 )
 
 _ENOUGH = 2
@@ -60,8 +63,9 @@ def read_syllabus(
 
     ``other`` reads lines that have the form of any other document.
     """
-    reader = _Syllabus(other)
-    for part in _parts(lines):
+    parts = list(_parts(lines))
+    reader = _Syllabus(other, width=_width(parts))
+    for part in parts:
         reader.read(part)
     return reader.draft, reader.title
 
@@ -77,17 +81,27 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
     yield _Part(kind, lines[start:])
 
 
+def _width(parts: Sequence[_Part]) -> int:
+    """Return how wide the text of the units is: where it is wrapped, it goes on up to there."""
+    return max(
+        (len(line.raw.rstrip()) for part in parts if part.kind == "unit" for line in part.lines), default=0
+    )
+
+
 class _Syllabus:
     """The pass over the parts of a syllabus."""
 
-    def __init__(self, other: Callable[[Sequence[Line]], Draft]) -> None:
+    def __init__(self, other: Callable[[Sequence[Line]], Draft], *, width: int) -> None:
         self.draft = Draft({})
         self.title: str | None = None
         self._other = other
+        self._width = width
 
     def read(self, part: _Part) -> None:
         """Read one part."""
-        lines = [line for line in part.lines if line.shape != "blank" or part.kind == "unit"]
+        lines = [
+            line for line in part.lines if line.shape != "blank" or part.kind in ("unit", "deeds", "books")
+        ]
         match part.kind:
             case "head":
                 self._head(lines)
@@ -107,8 +121,10 @@ class _Syllabus:
             if title:
                 self.title = title
                 self.draft.entries.append(Entry((Piece(line.number, title),), ITEMS, "item"))
+            elif NEEDED.match(line.raw):
+                self.draft.add(line, line.raw.strip(), ITEMS, "item")
             else:
-                self.draft.mark(line, "advice" if TALK.search(line.raw) else "markup")
+                self.draft.mark(line, told_of_course(line.raw))
 
     def _unit(self, lines: Sequence[Line]) -> None:
         head, *below = lines
@@ -139,6 +155,9 @@ class _Syllabus:
             self.draft.mark(line)
             return start + 1
         text = _paragraph(lines, start)
+        if is_one_a_line(text, self._width):
+            self.draft.entries.extend(Entry((Piece(line.number, line.body),), ITEMS, "item") for line in text)
+            return start + len(text)
         first = all(above.shape == "blank" for above in lines[:start]) if start < _FEW else False
         if not text or not (first or _lists(text)):
             return 0
@@ -157,11 +176,15 @@ class _Syllabus:
             if lines[end - 1].shape == "blank" and _lists(_paragraph(lines, end)):
                 break
             end += 1
-        draft = self._other(lines[start:end])
+        self._read_otherwise(lines[start:end])
+        return end
+
+    def _read_otherwise(self, lines: Sequence[Line]) -> None:
+        """Read lines as those of any other document."""
+        draft = self._other(lines)
         self.draft.entries.extend(draft.entries)
         self.draft.readings.extend(draft.readings)
         self.draft.diagnostics.extend(draft.diagnostics)
-        return end
 
     def _listed(self, lines: Sequence[Line], role: Literal["deed", "resource"]) -> None:
         """Read experiments or books: one a number, or one a line where none has a number."""
@@ -170,11 +193,15 @@ class _Syllabus:
         self.draft.entries.append(entry)
         numbered = any(NUMBERED.match(line.raw) or line.shape == "item" for line in below)
         opened = False
-        for line in below:
+        for above, line in pairwise(lines):
             number = NUMBERED.match(line.raw)
+            if line.shape == "blank":
+                continue
             if TOTAL.match(line.raw):
                 self.draft.mark(line)
                 opened = False
+            elif opened and numbered and not number and above.shape == "blank" and LABELLED.match(line.raw):
+                self._read_otherwise([line])
             elif number or line.shape == "item" or not numbered or not opened:
                 body = line.raw[number.end() :].strip() if number else line.body
                 self.draft.add(line, body, ITEMS, role)
@@ -192,8 +219,9 @@ class _Syllabus:
         )
         for line in below:
             total = TOTAL.match(line.raw)
-            sentence = TALK.search(line.raw) or line.raw.rstrip().endswith(".")
-            self.draft.mark(line, "markup" if total else reads_as or ("advice" if sentence else "markup"))
+            told = told_of_course(line.raw)
+            told = told if told == "section" else reads_as or told
+            self.draft.mark(line, "markup" if total else told)
 
 
 def _paragraph(lines: Sequence[Line], start: int) -> list[Line]:

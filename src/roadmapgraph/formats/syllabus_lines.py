@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from roadmapgraph.formats.lines import Line
+from roadmapgraph.models import LineReading
 
 Kind = Literal["head", "aims", "unit", "deeds", "books", "scheme"]
 
@@ -13,6 +14,10 @@ UNIT = re.compile(
 NUMBERED = re.compile(
     r"\s*(?:\[[A-Z]{0,2}\d{1,2}\]|[TR]\d{1,2}[.):]|\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-z][)])\s+(?=[\"“'A-Z(])"
 )
+NEEDED = re.compile(r"\s*(?:pre|co)[- ]?requisites?\s*[:–-]\s*\S", re.IGNORECASE)
+"""What a course asks of those who come."""
+LABELLED = re.compile(r"\s*[A-Z][\w ]{2,30}:\s+\S")
+"""A line that says first what stands on it: "Software: ..."."""
 _OPENING: tuple[tuple[Kind, str], ...] = (
     (
         "aims",
@@ -61,12 +66,18 @@ SIGNS = (
     re.compile(r".*\b(?:CIE|SEE|internal|external|max\.?|maximum|total)\s+marks\b", re.IGNORECASE),
     re.compile(r".*\[?\b\d{1,2}\s?(?:L|hrs?|hours|lectures|periods)\b[\])]", re.IGNORECASE),
 )
+_WEIGHED = re.compile(
+    r"\d\s*%|\d\s*marks|\bmarks?\b|\b(?:exam(?:ination)?s?|tests?|quiz(?:zes)?|assignments?|attendance|written|"
+    r"mid-?(?:term|semester)s?|end-?(?:term|semester)s?|continuous|theory|practical|viva)\b",
+    re.IGNORECASE,
+)
+"""What tells of marks, and of no method to evaluate models."""
 LONGEST_HEAD = 300
 """A line with more characters heads nothing."""
 _CODE = r"\(?[A-Z]{1,5}[- ]?\d{2,5}[A-Z]{0,3}\d{0,3}\)?|\(?\d{2}[A-Z]{2,5}[- ]?\d{2,4}[A-Z]{0,2}\)?"
 _CREDITS = r"(?:\s+\d{1,2}(?:\.\d)?){3,5}"
 _CODED = re.compile(
-    rf"\s*(?P<code>{_CODE})?\s*[-–:]?\s*(?P<title>[^\W\d_][^\d:]{{2,80}}?)(?P<credits>{_CREDITS})?\s*$"
+    rf"\s*(?P<code>{_CODE})?\s*[-–:]?\s*(?P<title>[^\W\d_][^\d:]{{2,80}}?)(?:\s+L\s+T\s+P(?:\s+[CJ])*)?(?P<credits>{_CREDITS})?\s*$"
 )
 _TITLED = re.compile(
     r"(?:^|.*\s{2,})(?:(?:course|paper|subject)(?:\s(?:name|title))?|"
@@ -97,6 +108,9 @@ TALK = re.compile(
 """What speaks of the course or to its students."""
 
 
+_NAME = re.compile(r"[A-Z][^\W\d_]{2,}(?: [^\W\d_]+| &)*")
+
+
 def opens(line: Line) -> Kind | None:
     """Return the kind of part that a line opens, if it opens one."""
     if line.shape == "blank":
@@ -106,9 +120,20 @@ def opens(line: Line) -> Kind | None:
     for kind, head in _HEADS if len(line.raw) <= LONGEST_HEAD else ():
         if match := head.match(line.raw):
             rest = line.raw[match.end() :].strip()
-            if not rest or (":" in match["mark"] and kind in ("aims", "scheme")):
+            weighs = kind == "scheme" and _WEIGHED.search(rest)
+            if not rest or (":" in match["mark"] and (kind == "aims" or weighs)):
                 return kind
     return None
+
+
+def told_of_course(raw: str) -> LineReading:
+    """Return what a line about the course is: a name above others, a sentence, or a mere attribute."""
+    words = raw.strip()
+    if words.endswith(":"):
+        return "section"
+    if TALK.search(words) or words.endswith("."):
+        return "advice"
+    return "section" if _NAME.fullmatch(words) else "markup"
 
 
 def course(raw: str) -> str | None:
