@@ -41,7 +41,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return "section" if entry.organises else "advice"
     if entry is book.title:
         return open_list(book, entry, text)
-    foreign = book.reader.language is not None and languages.NOT_NEEDED.search(text)
+    foreign = book.reader.language is not None and languages.says_not_needed(text)
     if foreign or NOT_NEEDED.match(text) or (is_prose(text) and says_not_needed(text)):
         book.note(entry.line, "the document says that this is not needed: not read as something to learn")
         book.frames.append(Frame(entry.depth, text if says_not_needed(text) else None, "advice"))

@@ -143,7 +143,7 @@ def is_organisational(name: str) -> bool:
         return True
     if words[-1] in ALWAYS_GROUPS or words[-1] in languages.ALWAYS_GROUPS:
         return True
-    return words[-1] in ROLES or bool(languages.TITLE.search(name)) or bool(_TITLE.search(name))
+    return words[-1] in ROLES or languages.entitles(name) or bool(_TITLE.search(name))
 
 
 def is_slogan(name: str) -> bool:

@@ -133,7 +133,7 @@ _FOREIGN_KINDS = (
 @lru_cache(maxsize=1024)
 def says_not_needed(heading: str) -> bool:
     """Whether a heading says that what is below it is not to be learnt."""
-    return bool(NOT_NEEDED.search(heading) or languages.NOT_NEEDED.search(heading))
+    return bool(NOT_NEEDED.search(heading)) or languages.says_not_needed(heading)
 
 
 def opens_advice(heading: str) -> bool:

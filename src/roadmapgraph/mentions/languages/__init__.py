@@ -54,6 +54,7 @@ __all__ = [
     "UNITS",
     "Language",
     "completed",
+    "entitles",
     "head_words",
     "is_deed",
     "is_foreign",
@@ -63,6 +64,7 @@ __all__ = [
     "language_of",
     "language_of_line",
     "members_of",
+    "says_not_needed",
     "talk_marks",
     "unit_of",
     "without_leads",
@@ -78,6 +80,31 @@ _INVERTED = re.compile("[¡]")
 def is_foreign(name: str) -> bool:
     """Whether a name is of another language than English, as far as its letters and small words tell."""
     return not name.isascii() or any(word in _FUNCTION_WORDS for word in name.lower().split())
+
+
+_DENYING = word_set(
+    "no non pas ne nicht kein keine keinen niet geen hoef hoeft nie inte ej inutile inutiles superflu "
+    "superflus evitar evitare ignorer ignorar omitir saltarte pular saltare ignorare gerek gerekmez "
+    "gerekmiyor gerekli zorunda"
+)
+_TITLING = word_set(
+    "hoja ruta plan plano mapa roteiro trilha feuille programme parcours tabella piano percorso scaletta "
+    "lernplan lernpfad fahrplan studienplan lehrplan leerplan leerpad stappenplan studieplan program yol guia"
+)
+
+
+def says_not_needed(text: str) -> bool:
+    """Whether a line says in another language than English that something is not to be learnt."""
+    if text.isascii() and _DENYING.isdisjoint(text.lower().split()):
+        return False
+    return NOT_NEEDED.search(text) is not None
+
+
+def entitles(text: str) -> bool:
+    """Whether a heading calls the document by what it is: "Hoja de ruta", "学习路线"."""
+    if text.isascii() and _TITLING.isdisjoint(text.lower().split()):
+        return False
+    return TITLE.search(text) is not None
 
 
 def talk_marks(text: str) -> int:

@@ -16,7 +16,7 @@ _ENGLISH = word_set(
     "the of and or to for with in on is are a an your you how what by from at using learn learning as week "
     "month year basics data model models networks book course"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
 _SCRIPTS = (
     (JAPANESE, re.compile("[\u3040-\u30ff]"), 4),
     (KOREAN, re.compile("[\uac00-\ud7af]"), 2),

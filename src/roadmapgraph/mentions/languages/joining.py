@@ -184,7 +184,7 @@ def _adjectives_before(labels: Sequence[str], language: Language) -> list[str]:
     if not all(map(language.adjective.fullmatch, words)) or modifier[:1].isupper() > firsts[0][:1].isupper():
         return []
     endings = {word[-1] for word in words}
-    if len(endings) > 1 and language.code not in ("tr", "ko") and endings not in _SOFT:
+    if len(endings) > 1 and language.code not in ("tr", "ko", "sv") and endings not in _SOFT:
         return []
     return [*(f"{label} {noun}" for label in firsts), last]
 

@@ -42,6 +42,7 @@ def _without_particle(word: str) -> str:
     return stem if word[-1:] in ("와", "과") and grouping else word
 
 
+_SHORT = 8
 _COMPOUND = re.compile(
     r".{3,}?(projekte?|aufgaben?|übungen|bücher|bücherliste|kurse|werkzeuge?|literatur|materialien|"
     r"quellen|oefeningen|"
@@ -51,7 +52,7 @@ _COMPOUND = re.compile(
 
 
 def _last_noun(word: str) -> str:
-    compound = _COMPOUND.fullmatch(word)
+    compound = _COMPOUND.fullmatch(word) if len(word) > _SHORT else None
     return compound[1] if compound else word
 
 
@@ -150,6 +151,8 @@ def _shared(first: str, second: str) -> list[str]:
     for no in _NOT:
         if second.startswith(no + first) and len(second) > len(no + first):
             return [f"{first}{second[len(no + first) :]}", second]
+    if first[0] in _NOT and second.startswith(first[1:]) and len(second) > len(first[1:]) > 1:
+        return [f"{first}{second[len(first[1:]) :]}", second]
     if first.startswith("教師") and second.startswith("なし") and len(second) > len("なし"):
         return [f"{first}{second[len('なし') :]}", f"教師{second}"]
     if (sort := _SORT.search(first)) and (same := re.match(rf".{{1,8}}?{sort[0]}(?=.)", second)):
