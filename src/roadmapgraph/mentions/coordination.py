@@ -19,10 +19,10 @@ from roadmapgraph.mentions.grammar import (
     is_adjective,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.modifiers import PREPOSITION, is_bare, share_noun
+from roadmapgraph.mentions.modifiers import NO_TOPICS, PREPOSITION, is_bare, share_noun
 from roadmapgraph.mentions.sharing import shared_word
 from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
-from roadmapgraph.mentions.sorts import HOLDS_BOTH, SORTS, holds_as_one
+from roadmapgraph.mentions.sorts import HOLDS_BOTH, holds_as_one
 from roadmapgraph.mentions.suspension import suspended
 
 _AND = re.compile(r"\s+(?:[Aa]nd|AND|[Oo]r|&)\s+(?=\S)|\s*＆\s*|\s+/\s+")
@@ -60,11 +60,12 @@ def parts_of(name: str, lexicon: Lexicon, *, whole: bool = False, closes: bool =
         return [Part(f"{prefixed[1]}{name[prefixed.end() :]}", 0, len(name))]
     if _ADJECTIVES.fullmatch(name) and all(map(is_adjective, name.split(" & "))):
         return everything
-    if placed := _placed(pieces_of(name, _AND)):
+    pieces = pieces_of(name, _AND)
+    if placed := _placed(pieces):
         return placed
-    if alternatives := _alternatives(name, lexicon, whole=whole):
+    if " / " in name and (alternatives := _alternatives(name, lexicon, whole=whole)):
         return alternatives
-    pieces = _bound(name, pieces_of(name, _AND), lexicon)
+    pieces = _bound(name, pieces, lexicon)
     joins = len(pieces) > 1
     found = _joined(name, pieces, lexicon, whole=whole, closes=closes) if joins else slashed(name, lexicon)
     return found or _hyphenated(name, lexicon) or everything
@@ -144,7 +145,7 @@ def _waits(word: str, tail: Sequence[str], lexicon: Lexicon) -> bool:
         return False
     if tail[-1].lower() in COMES_IN_SORTS and not _STATE.search(word):
         return True
-    return word.lower() in SORTS | GENERAL_NOUNS or share_noun([word], tail, lexicon)
+    return word.lower() in NO_TOPICS or share_noun([word], tail, lexicon)
 
 
 def _are_alternatives(name: str, lexicon: Lexicon) -> bool:

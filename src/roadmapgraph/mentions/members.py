@@ -13,7 +13,7 @@ from roadmapgraph.mentions.grammar import (
     is_code,
 )
 from roadmapgraph.mentions.lexicon import Lexicon
-from roadmapgraph.mentions.modifiers import is_bare, singular
+from roadmapgraph.mentions.modifiers import NO_TOPICS, is_bare, singular
 from roadmapgraph.mentions.sorts import SORTS
 
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
@@ -52,7 +52,7 @@ def _are_sorts(head: str, members: Sequence[str]) -> bool:
 
 def _is_sort(member: str) -> bool:
     """Whether a member is a noun that says of which sort a thing is, or a part of one ("subword")."""
-    return member.removeprefix("sub") in SORTS | GENERAL_NOUNS
+    return member.removeprefix("sub") in NO_TOPICS
 
 
 def _are_modifiers(words: Sequence[str], members: Sequence[str], lexicon: Lexicon) -> bool:

@@ -44,6 +44,8 @@ _VESSELS = word_set(
 _KINDRED = ("models", "methods", "algorithms", "techniques", "protocols", "languages", "networks")
 """Nouns for many things of a kind, which abbreviations that nobody knows alone are named with."""
 _ADVERB = re.compile(r"\w{3,}ly")
+NO_TOPICS = SORTS | GENERAL_NOUNS
+"""Nouns that wait for another one where they stand in the singular."""
 _FEW = 3
 _BUILT = 4
 _DERIVED = re.compile(
@@ -171,10 +173,10 @@ def _are_sorts(firsts: Sequence[str], last: Sequence[str]) -> bool:
     """Whether nouns that would be plural alone stand before one noun: "Access and refresh tokens"."""
     modifier, noun = (word.lower() for word in last)
     sorts = [word.lower() in SORTS for word in firsts]
-    waits = [word.lower() in SORTS | GENERAL_NOUNS or is_bare(word) for word in firsts]
+    waits = [word.lower() in NO_TOPICS or is_bare(word) for word in firsts]
     if not any(sorts) or not all(waits) or noun in HOLDERS:
         return False
-    alike = modifier in SORTS | GENERAL_NOUNS
+    alike = modifier in NO_TOPICS
     if singular(noun) != noun:
         return alike or (singular(modifier) == modifier and noun not in _LOOSE_NOUNS)
     return alike and bool(ACTION_NOUN.search(noun))
