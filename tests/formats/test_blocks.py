@@ -355,3 +355,18 @@ def test_lines_with_keycaps_right_below_each_other_are_a_list() -> None:
         2️⃣ Crust
     """
     assert texts(document, "item") == ["Ovens (stone, steel)", "Crust"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("1.1 Lathes ............ 4 h", "Lathes – 4 h"),
+        ("1.1 Lathes . . . . . . 12", "Lathes"),
+        ("1.1 Lathes ... 3-5 weeks", "Lathes – 3-5 weeks"),
+        ("1.1 Lathes...", "Lathes..."),
+        ("1.1 Lathes ... and 12 chisels", "Lathes ... and 12 chisels"),
+    ],
+)
+def test_dots_that_lead_to_a_duration_or_a_page_are_no_part_of_a_name(line: str, words: str) -> None:
+    text = decode(f"{line}\n1.2 Chisels\n".encode(), name="w.txt")
+    assert read_blocks(text).entries[0].text == words

@@ -12,7 +12,7 @@ from dataclasses import replace
 from roadmapgraph.encoding import Text
 from roadmapgraph.formats.bare import MOST_WRAPPED
 from roadmapgraph.formats.bullets import with_bullets
-from roadmapgraph.formats.decoration import without_ornaments
+from roadmapgraph.formats.decoration import without_leader, without_ornaments
 from roadmapgraph.formats.draft import ITEMS, Draft
 from roadmapgraph.formats.heads import head_depth, is_stage, is_underline, is_wrapped
 from roadmapgraph.formats.html import is_html, opaque_tag
@@ -34,7 +34,8 @@ _RESTRUCTURED = re.compile(r"\s*\.\. [\w-]{1,40}::|\.\. _[^:]{1,200}:")
 
 def read_blocks(text: Text, *, first: int = 0) -> Outline:
     """Return the outline of Markdown or plain text, from the line with index ``first`` on."""
-    read = [read_line(number, raw) for number, raw in enumerate(text.lines[first:], start=first + 1)]
+    raws = map(without_leader, text.lines[first:])
+    read = [read_line(number, raw) for number, raw in enumerate(raws, start=first + 1)]
     lines = with_bullets(with_stars(with_directives(with_literals(read))))
     form = _form(lines)
     if is_syllabus(lines):

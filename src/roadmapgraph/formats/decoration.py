@@ -16,6 +16,11 @@ _NUMBERING = re.compile(
 KEYCAP = re.compile("(?:[0-9#*]{1,3}\ufe0f?\u20e3)+")
 DUNDER = re.compile(r"__\w+?__(?!\w)")
 """A name of a program that underscores are part of: "__init__"."""
+_LEADER = re.compile(
+    r"(?<=\S)\s*(?:\.{3,}|(?:\. ){3,}\.?)\s*"
+    r"((?:about |ca\.? |~)?\d{1,4}(?:[.,–-]\d{1,3})?(\s?[^\W\d_]{1,8})?\.?)\s*$"
+)
+"""Dots between a name and how long it takes or on which page it stands."""
 _SYMBOLS = frozenset("\ufe0f\u200d\u20e3\ufffd¦")
 _KEPT = frozenset("°©®™№℃℉")
 
@@ -43,6 +48,18 @@ def without_ornaments(text: str) -> str:
         for index, character in enumerate(KEYCAP.sub(" ", text))
     )
     return " ".join("".join(kept).split())
+
+
+def without_leader(line: str) -> str:
+    """Return a line with a dash for the dots that lead to a duration at its end; a page goes with them.
+
+    >>> without_leader("Joinery ........ 6 h"), without_leader("Joinery . . . . 12")
+    ('Joinery – 6 h', 'Joinery')
+    """
+    match = _LEADER.search(line) if "..." in line or ". . ." in line else None
+    if match is None:
+        return line
+    return f"{line[: match.start()]} – {match[1]}" if match[2] else line[: match.start()]
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,7 @@ from roadmapgraph.mentions.words import (
 
 FURTHER = re.compile(
     r"see also|further (?:reading|study)|(?:read|watch) (?:these|this|those)|to read|to watch|"
-    r"(?:main )?sources",
+    r"(?:main )?sources|(?:set|assigned|prescribed) (?:readings?|texts?|books?)",
     re.I,
 )
 TO_VERB = re.compile(
