@@ -10,10 +10,11 @@ from roadmapgraph.mentions.clauses import clause_of
 
 CASES = Path(__file__).parent.parent / "cases" / "reading"
 CLAUSES = yaml.safe_load((CASES / "clauses.yaml").read_text(encoding="utf-8"))
+BRACKETS = yaml.safe_load((CASES / "brackets.yaml").read_text(encoding="utf-8"))
 REMARKS = yaml.safe_load((CASES / "asides.yaml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("line", "names"), CLAUSES + REMARKS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("line", "names"), CLAUSES + BRACKETS + REMARKS, ids=lambda value: str(value)[:40])
 def test_only_what_a_line_is_about_is_named_and_the_rest_qualifies_it(
     line: str, names: dict[str, list[str]]
 ) -> None:

@@ -100,7 +100,7 @@ _ROLE = re.compile(
 
 _PLACED = re.compile(
     r"\w \w+ (?:around|for|behind|inside|between|from|into|over|under|with|without|to|in|on|at|by) "
-    r"(?:an?|your|each|every|one) \w|\w (?:without|for) an? \w"
+    r"(?:an?|your|each|every|one) \w|\w (?:without|for) an? \w|\w (?:between|among) \w"
 )
 """Where or with what something is, told in so many words: "strength without a nail"."""
 

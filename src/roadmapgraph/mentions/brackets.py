@@ -27,7 +27,7 @@ from roadmapgraph.mentions.shapes import (
 from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
 
-_SPLIT = re.compile(r"\s*(?:[,;、，；]|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&)\s)\s*")
+_SPLIT = re.compile(r"\s*(?:[,;、，；]|[→⇒]|\s(?:->|\+)\s|\s[-–—]\s|/|\s(?:and|or|&|vs\.?|versus)\s)\s*")
 _EXAMPLES = re.compile(
     r"^(?:e\.?\s?g\.?|for example|for instance|such as|like|including|in particular|"
     r"notably|above all|incl\.?|i\.e\.|maybe|"
@@ -57,6 +57,7 @@ _DETERMINED = re.compile(r"(?:the|an?|my|your|our|one['’]s)\s")
 _COMMA = re.compile("[,、，]")
 _OR_MORE = re.compile(r"\bor (?:\w+er|above|equivalent|similar|so|less|more)$", re.IGNORECASE)
 _TEACHES = re.compile(r"platform|site|course|mooc|certif", re.IGNORECASE)
+_FORMULA = re.compile(r"[^=,;]{1,20}(?<![=<>!])=(?!=)[^=,;]{1,30}")
 _RANGE = re.compile(
     r"[^\W_]{1,5}\s?[-–]\s?[^\W_]{1,5}(?<=\d.|.\d)|[^\W\d_]?\d[^\W\d_]*\s?[-–]\s?\d+[^\W\d_]*"
 )
@@ -102,7 +103,12 @@ def read_bracket(
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
     if any(names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
-    if is_remark(words) or _RANGE.fullmatch(words) or (is_platform(words) and not _TEACHES.search(name)):
+    if (
+        is_remark(words)
+        or _RANGE.fullmatch(words)
+        or ("=" in words and _FORMULA.fullmatch(words))
+        or (is_platform(words) and not _TEACHES.search(name))
+    ):
         return Bracket()
     if not dashed and _narrows(name, words, lexicon):
         return Bracket(narrows=True)

@@ -33,7 +33,11 @@ def clipped(span: Span, knows: Callable[[str], bool]) -> tuple[Span, tuple[str, 
     Cut off are sentences that only remark, conditions, and what prose tells behind a dash or comma.
     """
     told: list[str] = []
-    if (stop := _STOP.search(span.text)) and _only_remarks(span, stop):
+    if (
+        (". " in span.text or "! " in span.text)
+        and (stop := _STOP.search(span.text))
+        and _only_remarks(span, stop)
+    ):
         told.extend(qualifier_of(span.text[stop.end() :]))
         span = span.part(0, stop.start())
     if (until := _UNTIL.search(span.text)) and _is_condition(span, until) and not knows(span.text):

@@ -15,6 +15,7 @@ from roadmapgraph.mentions.cutting import (
     brackets_of,
     closed,
     is_tight,
+    split,
     trimmed,
     without_and,
 )
@@ -34,6 +35,7 @@ from roadmapgraph.mentions.names import (
 from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.spans import Span
 
+_SORTS = re.compile(";")
 _VARIOUS = re.compile(r"^(?:various|different|common|popular|several|many)\s+\w+:\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _SCOPE = re.compile(
@@ -202,13 +204,24 @@ class ListReader(NameReader):
         if using := _LEADING_USING.match(rest.text):
             rest = rest.part(using.end())
         purpose = re.search(r"\sfor\s\w+$", rest.text) if bracket.qualifiers else None
-        found = self.body(rest.part(0, purpose.start()) if purpose else rest)
+        rest = rest.part(0, purpose.start()) if purpose else rest
+        found = self._sorted(rest) if ": " in rest.text else self.body(rest)
         members = tuple(
             member
             for member in found
             if not FILLERS.fullmatch(member.label) and not qualifier_of(member.label)
         )
         return self.completed(heads, held_by(heads[-1], members))
+
+    def _sorted(self, span: Span) -> tuple[Atom, ...]:
+        """Return the names of a bracket that sorts them: "natural: madder, woad; synthetic: mauve"."""
+        found: list[Atom] = []
+        for part in split(span, _SORTS):
+            head, colon, _ = part.text.partition(": ")
+            heads = self.body(part.part(0, len(head)))
+            members = self.body(part.part(len(head) + len(colon))) if colon else ()
+            found.extend((*heads, *(held_by(heads[-1], members) if heads else members)))
+        return tuple(found)
 
     def completed(self, heads: Sequence[Atom], members: Sequence[Atom]) -> tuple[Atom, ...]:
         """Complete members that are modifiers of their head ("Norms (L1, L2)")."""

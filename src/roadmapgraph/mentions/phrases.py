@@ -12,6 +12,7 @@ from roadmapgraph.mentions.cutting import (
     trimmed,
 )
 from roadmapgraph.mentions.durations import duration_of
+from roadmapgraph.mentions.grammar import FILLERS
 from roadmapgraph.mentions.list_reader import ListReader
 from roadmapgraph.mentions.names import (
     ASKS,
@@ -52,7 +53,11 @@ class PhraseReader(ListReader):
                 span.part(0, starred.start()), whole=whole, nested=nested, head_groups=head_groups
             )
             return _with_told(plain, told)
-        if (tag := _TAG.match(span.text)) and (told := _tail_qualifiers(tag[1])):
+        if (
+            span.text[:1] in ("[", "(")
+            and (tag := _TAG.match(span.text))
+            and (told := _tail_qualifiers(tag[1]))
+        ):
             plain = self.read(span.part(tag.end()), whole=whole, nested=nested, head_groups=head_groups)
             return _with_told(plain, told)
         if "(" in span.text and (clause := clause_of(span.text)) and "(" in span.text[: clause.start]:
@@ -121,7 +126,11 @@ class PhraseReader(ListReader):
             return self.enumerated(span)
         if mostly := _MOSTLY.match(span.text):
             span = span.part(mostly.end())
-        if is_gloss(span.text) or (span.text[:1].islower() and is_remark(span.text)):
+        if (
+            FILLERS.fullmatch(span.text)
+            or is_gloss(span.text)
+            or (span.text[:1].islower() and is_remark(span.text))
+        ):
             return ()
         if is_clause(span.text) or ASKS.match(span.text):
             return self.examples(span)

@@ -64,6 +64,9 @@ _PRICE = re.compile(r"free|paid|[$€£]\s?\d[\d.,]*|\d[\d.,]* ?(?:€|EUR|USD|d
 _EXTENT = re.compile(
     r"\d+ (?:pages|videos|lectures|lessons|episodes|chapters)|(?:19|20)\d\d|\d\w\w ed\.?", re.I
 )
+_QUOTES = tuple('"“«')
+_READS = tuple("bBcCfFgGlLrRsStTwW")
+"""First letters of the verbs that bid to read or to watch."""
 _TITLED = 2
 _PLAIN = GENERIC | GROUPS | {"youtube"}
 _OPENERS = ACTIONS | {"learn", "the"}
@@ -74,19 +77,20 @@ def is_reading_matter(entry: Entry, text: str, known: Callable[[str], bool]) -> 
 
     ``text``: its words without numbering. It is quoted with an author, to be read, or told of as a book.
     """
-    if (
-        _BOOK.match(entry.text)
-        or _READ.match(text)
-        or (entry.text[-1:] == ")" and _PARTIAL.search(entry.text))
-    ):
+    first, last = text[:1], text[-1:]
+    if entry.text[:1] in _QUOTES and _BOOK.match(entry.text):
+        return True
+    if last == ")" and _PARTIAL.search(entry.text):
         return True
     if entry.lead > _TITLED + 1 and _BY.match(entry.text[entry.lead :]):
         return True
-    if text[:1] in '"“«' and (quoted := _QUOTED_BY.fullmatch(text)):
+    if first in _QUOTES and (quoted := _QUOTED_BY.fullmatch(text)):
         return is_person(quoted["who"], known)
     if not entry.text[:1].isascii() and _SHELVED.match(entry.text) and (by := _WRITTEN_BY.fullmatch(text)):
         return is_person(by["who"] or by["by"], known)
-    return read_from(text) > 0 or _is_told_of(text)
+    if first in _READS and (_READ.match(text) or read_from(text)):
+        return True
+    return (last == ")" or " - " in text or " – " in text or " — " in text) and _is_told_of(text)
 
 
 def read_from(text: str) -> int:
