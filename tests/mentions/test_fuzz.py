@@ -110,6 +110,36 @@ MARKS += [
     *("+===+===+\n", "~~~~~\n", "=====\n", "UNIT II: ", "Week 3 - ", "第三周：", "01 ", "2.10 ", "o ", "→ "),
     *("[[a/b|", "]]", "[^1]", " #tag", ":rocket:", "==", "<td>", "<li>", "<th>", "<del>", "\x85", "\x1b[0m"),
     *("Topic,Hours\n", ";", "a: b", "---\ntitle: x\n", "+++\n", "{\n", "__init__", "~~", "\ud800", "\x00"),
+    *(
+        "<table>\n",
+        "<tr>",
+        "</tr>\n",
+        "</table>\n",
+        "<td>\n",
+        '<a href="https://a">',
+        "</a>",
+        "%%",
+        "![[x.png]]",
+    ),
+    *(
+        "Legend: ✅ done, 🔄 ",
+        ".. list-table::\n\n   * - ",
+        ".. csv-table::\n   :header: a, b\n\n   ",
+        ":A: b\n",
+    ),
+    *(
+        "## Summary\n",
+        "TODO: ",
+        "[>] ",
+        "Monday: ",
+        "sep=;\n",
+        "// ",
+        "/* ",
+        "*/",
+        '{"a": 1}\n',
+        "Status:: x\n",
+    ),
+    *('<outline text="', "</outline>", "in detail\n", "**Books:**\n"),
     *("week: 3\n", "  level: ", "- skill: ", "prerequisites: [", "optional: yes\n", "url: javascript:a\n"),
 ]
 documents = st.lists(st.sampled_from(MARKS) | st.text(max_size=6), max_size=40).map("".join)
@@ -178,6 +208,18 @@ def check(data: bytes) -> None:
 @given(documents)
 def test_no_text_breaks_a_reader(text: str) -> None:
     check(text.encode("utf-8", errors="surrogatepass"))
+
+
+@often
+@given(documents)
+def test_no_outline_of_an_outliner_breaks_a_reader(text: str) -> None:
+    check(f"<opml><body>{text}</body></opml>".encode("utf-8", errors="surrogatepass"))
+
+
+@often
+@given(documents)
+def test_no_loose_json_breaks_a_reader(text: str) -> None:
+    check(f'// a\n{{title: "b", "topics": [{text},]}}'.encode("utf-8", errors="surrogatepass"))
 
 
 @often

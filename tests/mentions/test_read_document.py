@@ -117,7 +117,7 @@ def test_the_mention_limit_bites_once_and_says_so() -> None:
 
 
 def test_the_size_limit_says_what_it_is() -> None:
-    with pytest.raises(DocumentError, match="limit of 5.*--max-bytes"):
+    with pytest.raises(DocumentError, match=r"limit of 5.*--max-bytes"):
         read_document(b"- Rust\n", name="x", limits=Limits(max_bytes=5))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from roadmapgraph.formats.inline import read_inline
+from roadmapgraph.formats.inline import Inline, read_inline
 from roadmapgraph.formats.keys import ADDRESSES, AIMS, title_of
 from roadmapgraph.formats.nodes import Node, plain
 from roadmapgraph.formats.outline import Entry, LinkSpan, Piece, Role
@@ -83,7 +83,7 @@ def marked_off(entry: Entry) -> Entry:
     if len(entry.pieces) != 1 or (entry.role != "item" and _NAMES_PROGRAM.fullmatch(entry.text)):
         return entry
     inline = read_inline(entry.text)
-    if not inline.text and not inline.struck:
+    if inline == Inline(entry.text) or not (inline.text or inline.struck):
         return entry
     pieces = (Piece(entry.line, inline.text or entry.text.strip("~ ")),)
     return replace(entry, pieces=pieces, links=inline.links, lead=inline.lead, struck=inline.struck)

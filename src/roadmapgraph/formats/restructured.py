@@ -42,11 +42,12 @@ def with_directives(lines: Sequence[Line]) -> list[Line]:
     is_restructured = any(_DIRECTIVE.match(lines[index].raw) for index in marked)
     heads = ("heading", "text") if is_restructured else ()
     start = next((index for index in range(len(lines)) if _is_content(lines, index, heads)), len(lines))
+    options = _options(lines, marked)
     for index in marked:
         line = lines[index]
         if directive := _DIRECTIVE.match(line.raw):
             _take_directive(found, index, directive[1].lower(), directive[2] or "")
-        elif index > start and (field := _FIELD.match(line.raw)) and not _is_option(lines, index):
+        elif index > start and index not in options and (field := _FIELD.match(line.raw)):
             found[index] = _of_field(line, field[1], field[2], names=is_restructured)
     return found
 
@@ -59,12 +60,17 @@ def _is_content(lines: Sequence[Line], index: int, heads: Sequence[str]) -> bool
     return shape not in ("blank", "underline", "directive", "rule", "comment", *heads)
 
 
-def _is_option(lines: Sequence[Line], index: int) -> bool:
-    """Whether a field is an option of the directive right above it."""
-    above = index - 1
-    while above >= 0 and lines[above].shape == "directive" and not _DIRECTIVE.match(lines[above].raw):
-        above -= 1
-    return above >= 0 and lines[above].shape == "directive" and lines[index].indent > lines[above].indent
+def _options(lines: Sequence[Line], marked: Sequence[int]) -> frozenset[int]:
+    """Return the indices of the fields that are options of the directive right above them."""
+    found: set[int] = set()
+    owner = last = -1
+    for index in marked:
+        if _DIRECTIVE.match(lines[index].raw):
+            owner = last = index
+        elif owner >= 0 and last == index - 1 and lines[index].indent > lines[owner].indent:
+            found.add(index)
+            last = index
+    return frozenset(found)
 
 
 def _of_field(line: Line, name: str, words: str, *, names: bool) -> Line:
@@ -119,7 +125,7 @@ def _list_table(lines: list[Line], within: Sequence[int]) -> None:
     column = 0
     for at, (index, match) in enumerate(cells):
         column = 0 if match[2] else column + 1
-        row = _row([""] * column + [match[3] or ""])
+        row = _row([""] * min(column, _MOST_CELLS - 1) + [match[3] or ""])
         if first > 1 and at == first - 2:
             row = _row(headings)
         elif first > 1 and at == first - 1:

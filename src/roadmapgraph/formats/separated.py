@@ -10,6 +10,7 @@ from roadmapgraph.models import ReadLine
 
 _SAMPLE = 50
 _LONGEST = 10_000
+_MOST_CELLS = 100
 _MOST_LINES = 200
 """Over how many lines one value goes on at most."""
 _SEPARATOR = re.compile(r"sep=(.)")
@@ -70,7 +71,7 @@ def _rows(lines: Sequence[str], mark: str) -> Iterator[list[tuple[int, str]]]:
             numbers = [at + 1]
             for value in values:
                 numbers.append(numbers[-1] + value.count("\n"))
-            yield list(zip(numbers, values, strict=False))
+            yield list(zip(numbers, values[:_MOST_CELLS], strict=False))
         at = end
 
 

@@ -39,8 +39,11 @@ def drop_recaps(book: Ledger) -> list[int]:
         if recapped[index] is None:
             elsewhere.setdefault(key(mention.label), index)
     dropped: set[int] = set()
-    for heading in {heading for heading in recapped if heading is not None}:
-        within = [index for index, recap in enumerate(recapped) if recap == heading]
+    parts: dict[tuple[str, ...], list[int]] = {}
+    for index, recap in enumerate(recapped):
+        if recap is not None:
+            parts.setdefault(recap, []).append(index)
+    for heading, within in parts.items():
         least = len(book.mentions) if _RECAP.fullmatch(heading[-1]) else within[0]
         repeated = [i for i in within if elsewhere.get(key(book.mentions[i].label), least) < least]
         if len(repeated) >= _MOSTLY * len(within):
