@@ -98,7 +98,7 @@ def is_prose(text: str) -> bool:
         bare = _FIRST_OF_ITS_TYPE.sub("", bare)
     lone = bare.isupper()
     told = [m for m in PROSE.findall(bare) if m == "I" or not m.isupper() or (lone and m != "IT")]
-    marks = len(told) or languages.talk_marks(bare)
+    marks = len(languages.without_false_friends(told, bare)) or languages.talk_marks(bare)
     commas = bare.count(",")
     if count <= 6:
         return marks >= 2 or (marks >= 1 and text.rstrip().endswith((".", "!")))

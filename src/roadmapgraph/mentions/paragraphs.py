@@ -55,7 +55,8 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         return _open_part(book, entry, text)
     if book.zone() == "resource" and not entry.links and _is_talk(text):
         return "advice"
-    if book.zone() == "resource" and head is None and not entry.links and is_prose(text):
+    talks = head is None or (book.reader.language is not None and languages.talk_marks(text) > 1)
+    if book.zone() == "resource" and talks and not entry.links and is_prose(text.replace(" :", ",")):
         return "advice"
     if book.zone() == "resource" or (head is not None and zone_of(head.text, book.lexicon) == "resource"):
         listed = head is not None and zone_of(head.text, book.lexicon) == "resource"

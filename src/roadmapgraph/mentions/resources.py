@@ -15,7 +15,10 @@ from roadmapgraph.mentions.reading_matter import link_names_site, opening
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
 
-_AUTHOR = re.compile(r"\s+(?:by|von|de|par|from)\s+(?=[A-ZÀ-Ý@])|\s+[-–—|]+\s+|\s*—\s*|:\s+(?=https?://)")
+_AUTHOR = re.compile(
+    r"\s+(?:by|from)\s+(?=[A-ZÀ-Ý@])|\s+(?:von|de|par)\s+(?=[A-ZÀ-Ý@]\S*\s+(?:\w{1,3}\s+)?[A-ZÀ-Ý])"
+    r"|\s+[-–—|]+\s+|\s*—\s*|:\s+(?=https?://)"
+)
 _LEAD = re.compile(
     r"(?:the )?(?:books?|courses?|videos?|articles?|papers?|blogs?|docs)\s*[-–—:]\s+(?=\S)|"
     r"(?:书籍|课程|论文|视频|博客|文章|書籍|論文)[：:]\s*(?=\S)",

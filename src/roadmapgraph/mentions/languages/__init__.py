@@ -67,6 +67,7 @@ __all__ = [
     "says_not_needed",
     "talk_marks",
     "unit_of",
+    "without_false_friends",
     "without_leads",
 ]
 
@@ -105,6 +106,27 @@ def entitles(text: str) -> bool:
     if text.isascii() and _TITLING.isdisjoint(text.lower().split()):
         return False
     return TITLE.search(text) is not None
+
+
+_FALSE_FRIENDS = word_set("do i so was me a die")
+_BESIDE = word_set(
+    "e da dos das para um uma em na nas no di del della dei con per il gli w z oraz se de der und "
+    "mit ist auf "
+    "que tipo"
+)
+
+
+def without_false_friends(marks: list[str], text: str) -> list[str]:
+    """Return the English words that talk, without those that a line of another language has of its own.
+
+    "do" is "of the" in Portuguese, "i" is "and" in Polish and an article in Italian.
+    """
+    if not marks:
+        return marks
+    alone = len(marks) > 1 and set(marks) in ({"do"}, {"i"})
+    if not alone and text.isascii() and _BESIDE.isdisjoint(text.lower().split()):
+        return marks
+    return [mark for mark in marks if mark.lower() not in _FALSE_FRIENDS]
 
 
 def talk_marks(text: str) -> int:
