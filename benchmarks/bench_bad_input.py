@@ -17,9 +17,9 @@ READ = """
 import resource, sys, time
 from roadmapgraph.errors import RoadmapError
 from roadmapgraph.mentions import read_document
-from roadmapgraph.store import load_vocabulary, shipped_folder
+from roadmapgraph.store import load_names, shipped_folder
 
-lexicon = load_vocabulary(shipped_folder("graph"))
+lexicon = load_names(shipped_folder("graph"))
 read_document(b"# a\\n- b (c)\\n", name="x", lexicon=lexicon)
 data = open(sys.argv[1], "rb").read()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,6 +1,9 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roadmapgraph.errors import VocabularyError
 from roadmapgraph.gazetteer import Gazetteer, KnownNames, Told, Tool, gazetteer
@@ -39,6 +42,9 @@ def concepts(**kinds: str) -> Vocabulary:
 
 def build(*tools: Tool, known: Vocabulary | None = None) -> Gazetteer:
     return gazetteer(tools, known or concepts())
+
+
+SAWS = build(tool("OakSaw", "OKSW"), tool("Ash Saw"), tool("Flint", "Oak/Saw2", told="exactly"))
 
 
 def messages(*tools: Tool, known: Vocabulary | None = None) -> list[str]:
@@ -175,3 +181,20 @@ def test_its_files_are_found_beside_the_vocabulary() -> None:
     files = sorted(path.stem for path in Path(shipped_folder("graph") / "gazetteer").glob("*.yaml"))
     places = {Path(listed.place.file).stem for listed in load_names(shipped_folder("graph")).gazetteer.tools}
     assert set(files) == places
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_written_a_name_that_is_known_is_spelled_like_one_of_the_tool(written: str) -> None:
+    found = SAWS.named(written)
+    assert found is None or key(written) in map(key, found.spellings)
+
+
+@given(
+    st.sampled_from(["OakSaw", "Ash Saw", "Flint", "Oak/Saw"]), st.sampled_from([str.lower, str.upper, str])
+)
+def test_no_name_is_both_known_for_sure_in_any_spelling_and_doubtful(
+    name: str, spelled: Callable[[str], str]
+) -> None:
+    written = spelled(name)
+    sure = SAWS.named(written)
+    assert sure is None or sure.told == "exactly" or not SAWS.doubtful(written)
