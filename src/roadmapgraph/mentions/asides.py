@@ -59,6 +59,7 @@ _NAMES = (
     r"in (?:british|american|uk|us) english\b.*",
 )
 _REMARK = re.compile("|".join((*_CHOICE, *_THOUGHT, *_WHEN, *_NAMES)), re.IGNORECASE)
+_LONGEST = 200
 _SURE = word_set(
     "very really so quite extremely super just not also still yes no trust hard easy simple fun great boring "
     "tedious tricky useful important essential crucial highly probably maybe perhaps obviously "
@@ -105,14 +106,18 @@ _PLACED = re.compile(
 """Where or with what something is, told in so many words: "strength without a nail"."""
 
 
-@lru_cache(maxsize=4096)
 def is_remark(words: str) -> bool:
     """Whether words beside a name only remark on it: "pick one", "though you may never need it".
 
     >>> is_remark("any one will do"), is_remark("also known as"), is_remark("any-angle routing")
     (True, True, False)
     """
-    return _REMARK.fullmatch(words.strip(" .!*_")) is not None
+    return len(words) <= _LONGEST and _remarks(words.strip(" .!*_"))
+
+
+@lru_cache(maxsize=4096)
+def _remarks(words: str) -> bool:
+    return _REMARK.fullmatch(words) is not None
 
 
 def is_verdict(sentence: str) -> bool:

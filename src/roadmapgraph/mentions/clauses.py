@@ -144,6 +144,7 @@ _NO_SKILLS = word_set(
     "love live say let accept embrace trust fail be become stop enjoy like think rest wait want go come have "
     "stay keep give ask feel see not never always"
 )
+_LONGEST = 400
 _MOST_ASKED = 12
 _MOST_NAMED = 6
 _OPENS = re.compile(
@@ -160,15 +161,17 @@ _OPENS = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def clause_of(words: str) -> Qualified | None:
     """Return the object of a clause that bids to know it, with the qualifiers that the clause stands for.
 
     >>> clause_of("Be able to explain the difference between tides and waves").name
     'tides and waves'
     """
-    if not _OPENS.match(words):
-        return None
+    return _clause_of(words) if len(words) <= _LONGEST and _OPENS.match(words) else None
+
+
+@lru_cache(maxsize=4096)
+def _clause_of(words: str) -> Qualified | None:
     start = modal.end() if (modal := _MODAL.match(words)) else 0
     if able := _ABLE.match(words, start):
         if verb := _EXPLAIN.match(words, able.end()):

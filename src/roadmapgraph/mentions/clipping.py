@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from roadmapgraph.mentions.asides import is_remark, is_verdict
 from roadmapgraph.mentions.clauses import asks, clause_of
@@ -53,8 +54,9 @@ def _names_end(text: str) -> int | None:
     """Return where the names of a sentence end that goes on to remark on them, if it does."""
     if (remark := REMARK.match(text)) and not is_prose(remark[1]):
         return remark.end(1)
-    commas = (match for match in _COMMA.finditer(text) if is_remark(text[match.end() :]))
-    return next((match.start() for match in commas if not is_prose(text[: match.start()])), None)
+    commas = islice(_COMMA.finditer(text), _FEW)
+    ends = (match.start() for match in commas if is_remark(text[match.end() :]))
+    return next((end for end in ends if not is_prose(text[:end])), None)
 
 
 def _is_condition(span: Span, until: re.Match[str]) -> bool:

@@ -40,7 +40,7 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"([\w -]{3,20}):\s+(?=\S)")
-_BOTH = re.compile(r"((?:The|An?) (?:[A-Z][\w’'-]*\s?)+?)\s(?:and|&)\s((?:The|An?)\s[A-Z].*)")
+_BOTH = re.compile(r"((?:The|An?) (?:[A-Z][\w’'-]*\s){0,8}?[A-Z][\w’'-]*)\s(?:and|&)\s((?:The|An?)\s[A-Z].*)")
 _EXTENT = re.compile(
     r",\s+\d+ (?:pages|videos|lectures|lessons|episodes|chapters|hours|weeks)$", re.IGNORECASE
 )
