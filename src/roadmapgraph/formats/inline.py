@@ -33,6 +33,12 @@ _BLOCK_NAME = re.compile(r"\s\^[A-Za-z][\w-]{0,40}$")
 """The name that a note gives to one of its blocks."""
 _REMARK = re.compile(r"%%[^%]{0,500}%%")
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|bmp|mp4|webm|canvas|excalidraw)$", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"[\s(–—:,-]*(?:not |no longer|dropped|skipped|skip |removed|postponed|cancell?ed|obsolete|deprecated|"
+    r"outdated|never mind|too )",
+    re.IGNORECASE,
+)
+"""Why something was struck out, in the words behind it."""
 _ANCHOR = re.compile(
     r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']?(https?://[^\s\"'<>]{1,2000})[\"']?[^<>]{0,500}>([^<>\[\]]{1,300})</a>",
     re.IGNORECASE,
@@ -144,6 +150,8 @@ class _Collector:
         shift = len(text) - len(text.lstrip())
         links = tuple(LinkSpan(max(0, s.start - shift), max(0, s.end - shift), s.url) for s in links)
         lead = max(0, min(self._lead - shift, len(stripped)))
+        if self._was_struck and _PUT_OFF.match(stripped):
+            return Inline("", struck=True)
         return Inline(stripped, links, lead, self._was_struck and not stripped)
 
     def _take(self, token: Token) -> None:

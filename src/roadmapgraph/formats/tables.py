@@ -100,6 +100,8 @@ def _row(
     named = False
     for index, cell in enumerate(cells):
         inline = read_inline(_LIST_MARK.sub(r"\1", cell), references)
+        if index == main and inline.struck and not inline.text:
+            return [Entry((Piece(number, cell.strip("~ ")),), depth, "item", struck=True)]
         if not inline.text:
             continue
         column = headings[index] if index < len(headings) else ""
