@@ -15,6 +15,7 @@ _PACE = re.compile(
     r"(?:one|two|three|once|twice|\d+)(?: \w+)? (?:a|an|per|each|every) (?:day|week|month|year)|daily|weekly",
     re.I,
 )
+_THEN = re.compile(r"then (?=\S)", re.IGNORECASE)
 _IN_TOOL = re.compile(r"(?:in|on) (?:plain |pure )?(?=[A-Z][^\s,]*$)")
 _ASIDE = re.compile(
     r"(?:not|but|no|if|when|unless|depending|whichever|although|though|one is enough|either will do|"
@@ -34,6 +35,8 @@ def chunks_of(span: Span) -> tuple[list[Span], tuple[str, ...]]:
         span = span.part(0, end)
     chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
     told = _told_last(chunks)
+    if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
+        chunks[0] = chunks[0].part(0, -len(" first"))
     chunks = [
         _in_place(chunk) if index else chunk
         for index, chunk in enumerate(chunks[:-1] if told else chunks)
@@ -43,8 +46,6 @@ def chunks_of(span: Span) -> tuple[list[Span], tuple[str, ...]]:
         chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
     if len(chunks) > 1 and binds_tightly(span.text, chunks[0].text):
         chunks = [span]
-    if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
-        chunks[0] = chunks[0].part(0, -len(" first"))
     return chunks, told
 
 
@@ -68,7 +69,7 @@ def _told_last(chunks: list[Span]) -> tuple[str, ...]:
 
 def _in_place(chunk: Span) -> Span:
     """Return the name of what something is done in ("in plain Python") for a part of a list."""
-    match = _IN_TOOL.match(chunk.text)
+    match = _IN_TOOL.match(chunk.text) or _THEN.match(chunk.text)
     return chunk.part(match.end()) if match else chunk
 
 

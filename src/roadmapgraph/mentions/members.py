@@ -44,7 +44,11 @@ def _are_sorts(head: str, members: Sequence[str]) -> bool:
     waits = sum(general or modifier for general, modifier in zip(wide, bare, strict=True))
     if not all(member.islower() for member in members):
         return False
-    sorted_out = [modifier or member in SORTS for member, modifier in zip(members, bare, strict=True)]
+    things = singular(head) != head
+    sorted_out = [
+        modifier or member in SORTS or (things and member.endswith("ing"))
+        for member, modifier in zip(members, bare, strict=True)
+    ]
     if (any(wide) and 2 * waits > len(members)) or (all(sorted_out) and 2 * sum(bare) > len(members)):
         return True
     return len(members) > 1 and bool(_PROCESS.search(head)) and all(map(_is_sort, members))

@@ -174,12 +174,12 @@ def _are_sorts(firsts: Sequence[str], last: Sequence[str]) -> bool:
     modifier, noun = (word.lower() for word in last)
     sorts = [word.lower() in SORTS for word in firsts]
     waits = [word.lower() in NO_TOPICS or is_bare(word) for word in firsts]
-    if not any(sorts) or not all(waits) or noun in HOLDERS:
-        return False
     alike = modifier in NO_TOPICS
+    if not (any(sorts) or modifier in SORTS) or not all(waits) or noun in HOLDERS:
+        return False
     if singular(noun) != noun:
         return alike or (singular(modifier) == modifier and noun not in _LOOSE_NOUNS)
-    return alike and bool(ACTION_NOUN.search(noun))
+    return alike and bool(ACTION_NOUN.search(noun) or noun.endswith("ics"))
 
 
 def _are_built_alike(words: Sequence[str], noun: str) -> bool:
