@@ -41,7 +41,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _STRONG_QUALIFIERS = frozenset(("introductory", "overview", "understanding", "learn", "master"))
 _LEVEL = re.compile(r"(advanced|basic|core|essential|fundamental) (?=\S)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed")
-_WITH = re.compile(r"\s+(?:with|via|through|avec|mit|con|com)\s+(?=\S)")
+_WITH = re.compile(r"\s+(?:with|via|through|avec|mit|con|com|с|z|met|med)\s+(?=\S)")
 _MADE = re.compile(
     r"\s+(?:deployed|built|made|written|implemented|trained|served|hosted|developed|created|powered|done)$"
 )

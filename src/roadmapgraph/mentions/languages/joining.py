@@ -193,10 +193,18 @@ _SOFT = ({"а", "я"}, {"е", "ё"}, {"y", "i"})
 """Endings that agree though they are not the same."""
 
 
+_BLANK = re.compile(r"\s(?=\S)")
+_OBJECT = re.compile("\\S+ (처리|제거|변환|정제|보정|탐지)")
+"""A deed behind what it is done to: "결측치와 이상치 처리"."""
+
+
 def _with_scope(labels: Sequence[str], language: Language) -> list[str]:
     """Return the labels of "Limpieza y preparación de datos": deeds that share what they are done to."""
     *firsts, last = labels
-    if language.of_words is None or language.deed_noun is None or not (of := language.of_words.search(last)):
+    if objects := _OBJECT.fullmatch(last) if language.code == "ko" else None:
+        return [*(f"{label} {objects[1]}" for label in firsts if " " not in label), last]
+    of = (language.of_words or _BLANK).search(last) if language.deed_noun is not None else None
+    if of is None or language.deed_noun is None:
         return []
     deeds = [*firsts, last[: of.start()]]
     if not all(map(language.deed_noun.fullmatch, deeds)):

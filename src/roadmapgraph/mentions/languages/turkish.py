@@ -23,6 +23,7 @@ TURKISH = Language(
         "introductory": r"['’]?(?:e|a|ye|ya) giriş|'?(?:ne|na) giriş",
         "basics": r" temelleri| esasları| temel kavramları",
         "overview": r" genel bakış",
+        "": r" kütüphane(?:si|leri)",
         "usage": r" kullanımı| kullanmak| kullanma| kurulumu",
     },
     told={
@@ -34,7 +35,7 @@ TURKISH = Language(
         "important": "önemli|çok önemli",
         "awareness": "genel bilgi|yüzeysel|fikir sahibi olmak|haberdar olmak|göz atmak",
         "introductory": "giriş|kısa giriş",
-        "overview": "genel bakış|özet",
+        "overview": "sadece genel bakış|genel bakış|özet",
         "brief": "kısaca|kısa",
         "revisited": "tekrar",
         "basics": "temel|temel düzey|temel seviye|temeller|temel bilgiler|sadece temeller",
