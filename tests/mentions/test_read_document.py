@@ -268,3 +268,8 @@ def test_a_thread_counts_its_posts_and_a_task_says_when_it_is_due() -> None:
 def test_a_bare_line_that_names_a_reading_list_opens_it() -> None:
     reading = read("# Wood\n\n## Oak\n\n- Bark\n\nLiterature\n\nOakley, M.: Carving Spoons (2020)\n")
     assert one(reading, "Carving Spoons").kind == "resource"
+
+
+def test_marks_in_quotes_are_no_title() -> None:
+    reading = read('# Wood\n\n## Books\n\n- "::"\n- "Carving Spoons"\n')
+    assert [mention.label for mention in reading.mentions] == ["Carving Spoons"]

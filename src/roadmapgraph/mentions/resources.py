@@ -90,6 +90,7 @@ def read_titles(
         return [
             Title(match[1].strip(" ,."), span.start + match.start(1), span.start + match.end(1))
             for match in quoted
+            if is_name(match[1])
         ]
     authors = before_title(span.text, known)
     whole = unpublished(span.part(authors))
