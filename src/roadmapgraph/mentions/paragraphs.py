@@ -44,7 +44,8 @@ def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
         head, rest = at_colon(entry)
     if head is not None and _IF.match(head.text):
         return "advice"
-    if says_not_needed(text) and (head is not None or is_prose(text)):
+    foreign = book.reader.language is not None and languages.says_not_needed(text)
+    if foreign or (says_not_needed(text) and (head is not None or is_prose(text))):
         book.note(entry.line, "the document says that this is not needed: not read as something to learn")
         return "advice"
     if head is not None and (told := read_detail(book, head.text, rest.text)):

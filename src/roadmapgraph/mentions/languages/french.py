@@ -77,7 +77,8 @@ FRENCH = Language(
     title=r"feuille de route|plan de formation|plan d['’]études|programme de formation|"
     r"parcours d['’]apprentissage|parcours d['’]étude",
     duration=r"durée|temps|heures|temps estimé",
-    meta=r"objectifs?|niveau|public|auteure?|mise à jour|remarques?|note|à savoir|astuce|conseil|"
+    meta=r"priorité|difficulté|commentaires?|objectifs?|niveau|public|auteure?|mise à jour|remarques?|"
+    r"note|à savoir|astuce|conseil|"
     r"attention|but",
     prerequisite=r"prérequis",
     further=r"pour (?:aller plus loin|approfondir)|lectures? (?:recommandées?|complémentaires?|"

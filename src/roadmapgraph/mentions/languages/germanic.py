@@ -84,7 +84,8 @@ GERMAN = Language(
     to_do=r"zum (?:selbermachen|ausprobieren|üben|mitmachen)|selbst (?:machen|bauen)|in der praxis",
     title=r"lernplan|lernpfad|fahrplan|studienplan|lehrplan",
     duration=r"dauer|zeitaufwand|aufwand|stunden|zeit",
-    meta=r"ziele?|lernziele?|niveau|zielgruppe|autor(?:in)?|stand|hinweise?|merke|tipp|notiz|achtung|"
+    meta=r"priorität|schwierigkeit|kommentare?|bemerkungen?|ziele?|lernziele?|niveau|zielgruppe|"
+    r"autor(?:in)?|stand|hinweise?|merke|tipp|notiz|achtung|"
     r"lernziel",
     prerequisite=r"voraussetzung(?:en)?|vorkenntnisse",
     further=r"zum weiterlesen|wo lernen|weiterführende\w*(?: \w+)?|zur vertiefung",

@@ -76,7 +76,8 @@ ITALIAN = Language(
     to_do=r"da fare|mani in pasta|mettersi alla prova",
     title=r"tabella di marcia|piano di studi|percorso di studi|scaletta",
     duration=r"durata|tempo|ore|tempo stimato",
-    meta=r"obiettiv[oi]|livello|autore|autrice|nota|aggiornato|consiglio|attenzione|priorità",
+    meta=r"difficoltà|commenti|obiettiv[oi]|livello|autore|autrice|nota|aggiornato|consiglio|attenzione|"
+    r"priorità",
     prerequisite=r"prerequisiti",
     further=r"dove (?:studiare|imparare)|per approfondire|letture? consigliat[ae]|per saperne di più",
     not_needed=r"\bnon (?:serv\w+|ti serv\w+|è (?:necessari\w|obbligatori\w)|sono necessari\w|occorr\w+|"

@@ -147,6 +147,11 @@ def _with_place(labels: Sequence[str]) -> list[str]:
 def _adjectives_behind(labels: Sequence[str], language: Language) -> list[str]:
     """Return the labels of "Régression linéaire et logistique", where adjectives follow one noun."""
     first, *rest = labels
+    of = language.of_words.search(rest[-1]) if language.of_words is not None else None
+    if of is not None and (
+        shared := _adjectives_behind([first, *rest[:-1], rest[-1][: of.start()]], language)
+    ):
+        return [f"{label}{rest[-1][of.start() :]}" for label in shared]
     noun, _, adjective = first.rpartition(" ")
     bare = [_positive(label) for label in rest]
     fits = all(_describes(word, language) for word in (adjective, *bare))

@@ -10,6 +10,8 @@ _SINGULAR = {
     "pt": ((r"ões$", "ão"), (r"ais$", "al"), (r"(?<=[rz])es$", ""), (r"s$", "")),
     "fr": ((r"eaux$", "eau"), (r"s$", "")),
 }
+_NO_PLURAL = re.compile(r"(?:[sx]is|us|[aeé]is|ps|ours|ès)$")
+"""The end of nouns that have an "s" in the singular: "análisis", "processus", "cours"."""
 _OF = re.compile(r"(?:de |d['’]|del |do |da |du )\S")
 _PAIR = 2
 
@@ -25,7 +27,8 @@ def members_of(head: str, members: Sequence[str], language: Language) -> list[st
 
 def singular_of(noun: str, language: Language) -> str:
     """Return a noun of one word in the singular, where its form shows how; else as it is."""
-    forms = _SINGULAR.get(language.code, ()) if " " not in noun else ()
+    plural = " " not in noun and not _NO_PLURAL.search(noun)
+    forms = _SINGULAR.get(language.code, ()) if plural else ()
     return next((re.sub(form, behind, noun) for form, behind in forms if re.search(form, noun)), noun)
 
 

@@ -67,7 +67,8 @@ RUSSIAN = Language(
     to_do=r"сделай сам\w*|своими руками|что сделать",
     title=r"дорожная карта|план обучения|учебный план|роадмап|план изучения",
     duration=r"длительность|продолжительность|срок|сроки|время|часы",
-    meta=r"цель|цели|уровень|автор|обновлено|примечание|важно|совет|заметка|итог|результат|приоритет",
+    meta=r"сложность|комментарий|цель|цели|уровень|автор|обновлено|примечание|важно|совет|заметка|итог|"
+    r"результат|приоритет",
     prerequisite=r"требования|пререквизиты",
     further=r"где учиться|что (?:по)?читать|(?:по)?читать дальше|дополнительн\w+ (?:литература|"
     r"материалы|чтение)|"
@@ -202,7 +203,8 @@ POLISH_LANGUAGE = Language(
     to_do=r"do zrobienia|zrób to sam",
     title=r"mapa drogowa|plan nauki|ścieżka nauki|program nauczania",
     duration=r"czas|czas trwania|godziny|długość",
-    meta=r"cel|cele|poziom|autor|autorka|aktualizacja|uwaga|wskazówka|priorytet|notatka",
+    meta=r"trudność|komentarz|uwagi|cel|cele|poziom|autor|autorka|aktualizacja|uwaga|wskazówka|"
+    r"priorytet|notatka",
     prerequisite=r"wymagania(?: wstępne)?",
     further=r"co (?:dalej )?(?:prze)?czytać|dalsza lektura|warto przeczytać",
     not_needed=r"\bnie (?:musisz|trzeba|potrzebujesz|są potrzebne|jest potrzebn\w+|jest konieczn\w+|"

@@ -82,7 +82,8 @@ SPANISH = Language(
     to_do=r"manos a la obra|para practicar|a practicar",
     title=r"hoja de ruta|ruta de aprendizaje|plan de estudios?|mapa de aprendizaje|guía de estudio",
     duration=r"duración|tiempo|horas|tiempo estimado",
-    meta=r"objetivos?|nivel|autora?|actualizado|última actualización|nota|consejo|meta|recuerda|ojo|"
+    meta=r"prioridad|importancia|dificultad|comentarios?|observaciones|objetivos?|nivel|autora?|"
+    r"actualizado|última actualización|nota|consejo|meta|recuerda|ojo|"
     r"requisito",
     prerequisite=r"requisitos(?: previos)?|prerrequisitos",
     further=r"dónde (?:estudiar|aprender)|para saber más|lecturas? recomendadas?|lecturas? adicional(?:es)?",
