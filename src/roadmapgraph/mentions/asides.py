@@ -44,8 +44,8 @@ _THOUGHT = (
 )
 _WHEN = (
     r"(?:only )?(?:after|once|until) .*|only (?:before|if|when|unless|for|in|on|at|with)\b.*",
-    r"later(?: on)?|for (?:now|later|fun|good measure|the (?:curious|brave|keen))|as (?:needed|you go|"
-    r"required)|"
+    r"later(?: on)?|a (?:little|bit)|for (?:now|later|fun|good measure|the (?:curious|brave|keen))|"
+    r"as (?:needed|you go|required)|"
     r"along the way|over (?:the|a) \w+|in your (?:own|spare|free) time|in (?:that|this|any|"
     r"no particular) order|"
     r"at your own pace|from time to time|every (?:single )?(?:day|week|morning)|first",

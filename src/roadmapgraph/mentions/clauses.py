@@ -19,7 +19,8 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _ABLE = re.compile(
-    r"(?:be|being|become) (?:able|ready|prepared) to\s+|(?:know|learn)(?:ing)? (?:how )?to\s+|how to\s+",
+    r"(?:be|being|become) (?:able|ready|prepared) to\s+|(?:know|learn)(?:ing)? (?:how )?to\s+|(?:able|"
+    r"ability) to\s+|how to\s+",
     re.IGNORECASE,
 )
 """What stands before a deed that is to be mastered; the deed itself is the name: "How to read a tide "
@@ -36,8 +37,8 @@ _TABLE = (
         r"have (?:at least )?heard of|"
         r"know of|be (?:vaguely |roughly )?familiar with|familiarity with|familiar with|exposure to"),
     ("revisited", r"brush(?:ing)? up(?: (?:on|your))?|refresh(?:ing)? (?:your )?(?:memory (?:of|on)|"
-        r"knowledge of|"
-        r"understanding of)|polish(?:ing)? up(?: (?:on|your))?|revise|revisit"),
+        r"knowledge of|understanding of)|polish(?:ing)? up(?: (?:on|your))?|revise|revisit|"
+        r"refresh your(?= [A-Z])"),
     ("deep", r"(?:take |do )?(?:a )?deep[- ]?div(?:e|ing) (?:into|on|in)|go(?:ing)? deep(?:er)? "
         r"(?:into|on|with)|dive deep(?:er)? into"),
     ("master", r"master(?:ing|y of)?(?! (?:theorem|method|data|node|branch|key|boot|class|thesis|clock|plan|"
@@ -53,6 +54,8 @@ _TABLE = (
         r"(?:wrap|get) (?:your|one['’]s) (?:head|mind) a?round|(?:get|come) to (?:grips|terms) with|"
         r"mak(?:e|ing) sense of|figur(?:e|ing) out|work(?:ing)? out|find(?:ing)? out(?: about)?|"
         r"demystify|internali[sz]e"),
+    ("understanding", r"(?:an? )?(?:solid|good|basic|working|deep|sound|thorough|firm|strong|clear|general) "
+        r"(?:grasp|knowledge|understanding|command) of"),
     ("usage", rf"(?:get|gain|have) {_SOME}(?:experience|practice) (?:with|in|of)|"
         r"(?:play(?:ing)? (?:around )?with|experiment(?:ing)? with|tinker(?:ing)? with|fiddle with|toy with|"
         r"mess around with|fool around with|have a (?:go|play|crack|stab) (?:at|with)|try your hand at|"
@@ -65,7 +68,7 @@ _TABLE = (
         r"look(?:ing)? into|(?:have|take|having|taking) a (?:\w+ )?look (?:at|into|through)|"
         r"(?:familiari[sz]e|acquaint|concern|occupy|busy) yourself with|"
         rf"(?:get|getting|become|becoming|be|feel|feeling|grow) {_STATE} (?:{_PREPOSITION}|(?=\w+ing\b))|"
-        r"get (?:to know|into|the basics of|your feet wet (?:in|with))|"
+        r"comfortable (?:with|in|using)|get (?:to know|into|the basics of|your feet wet (?:in|with))|"
         r"pick(?:ing)? up|div(?:e|ing) into|dig(?:ging)? (?:deep(?:er)? )?into|delv(?:e|ing) into|"
         r"concentrat(?:e|ing) on|focus(?:ing)? on|cover(?! (?:letters?|crops?|songs?|art)\b)|touch (?:up)?on|"
         r"spend (?:some |an? \w+ )?time (?:on|with)|move on to|memori[sz]e"),
@@ -99,7 +102,8 @@ _WEAK = re.compile(
 )
 """Verbs that may tell as well of what to do: the object has to be a name in any case."""
 _LITTLE = re.compile(
-    r"(?:the |an? |some |all (?:of )?(?:the )?|a (?:little|bit|few|lot)(?: bit)?(?: of)? |more |"
+    r"(?:both |at least |most of (?:the )?|the why (?:behind|of) |the |an? |some |all (?:of )?(?:the )?|"
+    r"a (?:little|bit|few|lot)(?: bit)?(?: of)? |more |"
     r"enough )(?=\S)",
     re.IGNORECASE,
 )
@@ -149,15 +153,12 @@ _MOST_ASKED = 12
 _MOST_NAMED = 6
 _OPENS = re.compile(
     r"(?i:you|should|must|try|aim|make|ensure|start|take|begin|be|being|becom|know|learn|how|aware|have|"
-    r"famil|"
-    r"expos|brush|refresh|polish|revis|do|deep|go|div|master|gain|get|profic|underst|compreh|grasp|develop|"
-    r"build|"
-    r"acqui|form|wrap|com|mak|figur|work|find|demyst|intern|play|exper|tinker|fiddle|toy|mess|fool|dabble|"
-    r"stud|"
-    r"explor|read|look|taking|having|acquaint|concern|occupy|busy|feel|grow|pick|dig|delv|concentr|focus|"
-    r"cover|"
-    r"touch|spend|move|memor|the|a|an|some|intuit|differ|distinct|pros|ins|what|when|why|where|importance|"
-    r"relation|trade)"
+    r"famil|expos|brush|refresh|polish|revis|do|deep|go|div|master|gain|get|profic|underst|compreh|grasp|"
+    r"develop|build|acqui|form|wrap|com|mak|figur|work|find|demyst|intern|play|exper|tinker|fiddle|toy|"
+    r"mess|fool|dabble|stud|explor|read|look|taking|having|acquaint|concern|occupy|busy|feel|grow|pick|"
+    r"dig|delv|concentr|focus|cover|touch|spend|move|memor|the|a|an|some|intuit|differ|distinct|pros|ins|"
+    r"what|when|why|where|importance|relation|trade|able|abil|solid|good|basic|working|sound|thorough|"
+    r"firm|strong|clear|general|comfortable)"
 )
 
 

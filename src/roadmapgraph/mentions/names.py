@@ -56,8 +56,9 @@ _COUNTED = re.compile(
 )
 """How many there are of something, or which pages: remarks beside a name, and no names."""
 _BIDS = re.compile(
-    r"(?:[Uu]nderstand|[Kk]now|[Bb]e able|[Ll]earn|[Gg]rasp|[Ee]xplore|[Hh]ow|[Ww]hy|[Ww]hen)"
-    r"(?: (?:how|why|when|what|where|which|to|not))*"
+    r"(?:[Uu]nderstand|[Kk]now|[Bb]e able|[Ll]earn|[Gg]rasp|[Ee]xplore|[Hh]ow|[Ww]hy|[Ww]hen|"
+    r"(?:[Yy]ou )?(?:[Ss]hould|[Mm]ust|[Cc]an) (?:know|learn|understand))"
+    r"(?: (?:how|why|when|what|where|which|to|not|these|those|this|about|all))*"
 )
 """What is left of a clause without what it is about."""
 _QUOTED = re.compile(r"[\"“«][^\"”»]{0,200}[\"”»]")
