@@ -120,6 +120,11 @@ class Ledger:
         return kinds
 
     def _keep(self, mention: Mention) -> None:
+        """Keep a mention up to the limit; a label of marks alone names nothing, such a text is its label."""
+        if not _is_spelt(mention.label):
+            return
+        if not _is_spelt(mention.text):
+            mention = mention.model_copy(update={"text": mention.label})
         if len(self.mentions) < self.limit:
             self.mentions.append(mention)
         elif not self.limited:
@@ -174,6 +179,10 @@ def _is_home(label: str, url: str) -> bool:
     """Whether an address is the home of what is called ``label``: its host is named after it."""
     host = re.match(r"https?://(?:www\.|docs\.)?([^/:.]+)\.[a-z.]+(?:[/:?#]|$)", url, re.IGNORECASE)
     return host is not None and host[1].lower() == re.sub(r"\W", "", label).lower()
+
+
+def _is_spelt(words: str) -> bool:
+    return any(map(str.isalnum, words))
 
 
 def _as_written(words: str) -> str:
