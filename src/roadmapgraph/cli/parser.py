@@ -139,13 +139,8 @@ def _add_data_commands(calls: "argparse._SubParsersAction[argparse.ArgumentParse
         "-o", "--output", type=Path, metavar="ROADMAP.yaml", help="keep what was read as an outline"
     )
     read.add_argument("--json", action="store_true", help="print the reading as JSON")
-    read.add_argument(
-        "--max-bytes", type=_limit, metavar="N", help="refuse a larger document (default: 5,000,000)"
-    )
-    read.add_argument("--max-mentions", type=_limit, metavar="N", help="stop after so many (default: 20,000)")
-    read.add_argument(
-        "--max-lines", type=_limit, metavar="N", help="read so many lines of Markdown or text (default: 30,000)"
-    )
+    for counted, what in _LIMITS.items():
+        read.add_argument(f"--max-{counted}", type=_limit, metavar="N", help=what)
     lint = _command(
         calls,
         "lint",
@@ -276,6 +271,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-01-31") from None
+
+
+_LIMITS = {
+    "bytes": "refuse a larger document (default: 5,000,000)",
+    "mentions": "stop after so many (default: 20,000)",
+    "lines": "read so many lines of Markdown or text (default: 30,000)",
+}
 
 
 def _limit(text: str) -> int:

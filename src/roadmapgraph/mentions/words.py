@@ -116,7 +116,8 @@ ADVICE_ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 ADVICE_SECTION = re.compile(
-    r"resume\b|(?:final|closing|concluding|last|parting) (?:words?|thoughts?|notes?|principles?|advice|remarks?|"
+    r"resume\b|"
+    r"(?:final|closing|concluding|last|parting) (?:words?|thoughts?|notes?|principles?|advice|remarks?|"
     r"checklist|tips)|"
     r"(?:conclusion|closing|afterword|about(?: this.*| the author.*| me)?|disclaimer|license|licence|"
     r"contributing|"
