@@ -6,7 +6,7 @@ one of them say below which concepts they hold (``within``).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from roadmapgraph.errors import Fault, VocabularyError
@@ -39,14 +39,20 @@ class Name:
     concept: str
     is_label: bool
     within: tuple[str, ...] = ()
+    translated: bool = False
+    """Whether it is the concept's name in another language than English."""
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Concepts by id. Build it with ``vocabulary(entries)``, which refuses contradictions."""
+    """Concepts by id. Build it with ``vocabulary(entries)``, which refuses contradictions.
+
+    ``translations``: each concept's names in other languages than English, which no output shows.
+    """
 
     concepts: Mapping[str, Concept]
     places: Mapping[str, Place] = field(default_factory=dict)
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self.concepts.values())
@@ -67,6 +73,12 @@ class Vocabulary:
         for concept in self:
             for name in names_of(concept):
                 found[name.key].append(name)
+        for concept_id, names in self.translations.items():
+            for translation in dict.fromkeys(names):
+                form = key(translation)
+                found[form].append(
+                    Name(form, " ".join(words(translation)), concept_id, is_label=False, translated=True)
+                )
         return {
             form: tuple(sorted(names, key=lambda n: (not n.is_label, n.concept)))
             for form, names in found.items()
@@ -112,6 +124,34 @@ class Vocabulary:
         while (parent := self[chain[-1]].part_of) is not None:
             chain.append(parent)
         return tuple(chain)
+
+
+def translated(known: Vocabulary, names: Iterable[tuple[str, str, Place]]) -> Vocabulary:
+    """``known`` with names in other languages: the id of a concept, its name, and where that stands.
+
+    Raises:
+        VocabularyError: with every name of no concept, without a letter or digit, of another concept or of
+            several.
+    """
+    listed = list(names)
+    owners: dict[str, str] = {}
+    faults: list[Fault] = []
+    for concept, written, place in listed:
+        form = key(written)
+        others = {name.concept for name in known.names.get(form, ())} | {owners.setdefault(form, concept)}
+        if concept not in known:
+            faults.append(place.fault(f"{concept!r} is no concept; name one that exists"))
+        elif not form:
+            faults.append(place.fault(f"{concept!r} has a name without a letter or digit; remove it"))
+        elif others != {concept}:
+            owner = min(others - {concept})
+            faults.append(place.fault(f"{written!r} is a name of {owner} too; keep it with one"))
+    if faults:
+        raise VocabularyError(sorted(faults, key=lambda f: (f.file, f.line or 0, f.message)))
+    by_concept: dict[str, tuple[str, ...]] = {}
+    for concept, written, _ in listed:
+        by_concept[concept] = (*by_concept.get(concept, ()), written)
+    return replace(known, translations=by_concept)
 
 
 def _name(written: str, concept: str, *, is_label: bool, within: tuple[str, ...] = ()) -> Name:

@@ -96,7 +96,7 @@ class _Linker:
             name for concept in vocabulary for name in (concept.label, *(a.label for a in concept.aliases))
         )
         spelling = {key(name): words(name) for name in written}
-        every = (name for names in vocabulary.names.values() for name in names)
+        every = (name for names in vocabulary.names.values() for name in names if not name.translated)
         self._near = NearSpellings(every, spelling)
 
     def names(self, mention: Mention) -> tuple[Name, ...]:

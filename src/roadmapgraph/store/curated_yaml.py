@@ -61,6 +61,23 @@ def mapping(path: Path, *, name: str) -> dict[str, Any]:
     return found
 
 
+def lists(path: Path, *, name: str) -> Iterator[tuple[str, tuple[Any, ...], Place]]:
+    """Every key of a file that maps keys to lists, with the list's items and the key's place.
+
+    Raises:
+        DataError: where the file is no YAML, no mapping of lists, or repeats a key.
+    """
+    root = _compose(path, name)
+    if not isinstance(root, yaml.MappingNode):
+        raise DataError([Fault(name, 1, "`key: [item, item]` lines are expected")])
+    _refuse_repeated_keys(root, name)
+    found: dict[str, Any] = _Loader("").construct_document(root)
+    for (key_node, _), (key, items) in zip(root.value, found.items(), strict=True):
+        if not isinstance(items, list):
+            raise DataError([_place(key_node, name).fault("put what stands here between [ and ]")])
+        yield str(key), tuple(items), _place(key_node, name)
+
+
 def _place(node: yaml.Node, name: str) -> Place:
     return Place(name, node.start_mark.line + 1)
 

@@ -16,6 +16,7 @@ from roadmapgraph.store.curated_yaml import Entry, entries
 from roadmapgraph.store.gazetteer_files import load_gazetteer
 from roadmapgraph.store.outlines import load_outline
 from roadmapgraph.store.renamed import load_renamed
+from roadmapgraph.store.translations import with_translations
 from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -60,13 +61,13 @@ def load_knowledge(folder: Path) -> Knowledge:
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """The vocabulary in ``folder/vocabulary``.
+    """The vocabulary in ``folder/vocabulary``, with the names in ``folder/translations``.
 
     Raises:
         DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
     """
     listed = ((_concept_fields(entry.fields), entry.place) for entry in _all_entries(folder, "vocabulary"))
-    return vocabulary(_values(Concept, listed))
+    return with_translations(folder, vocabulary(_values(Concept, listed)))
 
 
 def load_names(folder: Path) -> KnownNames:
