@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from roadmapgraph.mentions.asides import is_remark, is_verdict
+from roadmapgraph.mentions.asides import is_remark
 from roadmapgraph.mentions.clauses import asks, clause_of
 from roadmapgraph.mentions.names import is_prose
 from roadmapgraph.mentions.qualifiers import qualifier_of
+from roadmapgraph.mentions.scenes import scene_start
 from roadmapgraph.mentions.spans import Span, levels
+from roadmapgraph.mentions.verdicts import as_list, names_before_verdict, only_bids, with_head
 
 _UNTIL = re.compile(
     r"\s+(?:(?:until|unless|as long as|because|whenever|(?:while|if|when|before|after) (?:you|it))\s.+|"
@@ -16,7 +18,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 """How long, or on which condition, something is to be done."""
-_STOP = re.compile(r"(?<=[^\W_]{2})[.!]\s+(?=[A-Z])")
+_MAY_SET = re.compile(
+    r"\s(?:if|when|once|while|until|unless|because|in|before|after|as|for|to|so|rather|instead|wherever)\s"
+)
+"""What a line holds that may set a scene behind its names, asked first."""
 _COMMA = re.compile(r",\s")
 _FEW = 8
 REMARK = re.compile(
@@ -34,13 +39,16 @@ def clipped(span: Span, knows: Callable[[str], bool]) -> tuple[Span, tuple[str, 
     Cut off are sentences that only remark, conditions, and what prose tells behind a dash or comma.
     """
     told: list[str] = []
-    if (
-        (". " in span.text or "! " in span.text)
-        and (stop := _STOP.search(span.text))
-        and _only_remarks(span, stop)
-    ):
-        told.extend(qualifier_of(span.text[stop.end() :]))
-        span = span.part(0, stop.start())
+    if ". " in span.text or "! " in span.text:
+        if only_bids(span.text):
+            return span.part(0, 0), ()
+        span, verdict = names_before_verdict(with_head(span))
+        told.extend(qualifier_of(verdict))
+        span = Span(as_list(span.text), span.start)
+    if _MAY_SET.search(span.text) and not knows(span.text):
+        scene = scene_start(span.text, knows)
+        told.extend(qualifier_of(span.text[scene:].lstrip(" ,")) if scene is not None else ())
+        span = span.part(0, scene)
     if (until := _UNTIL.search(span.text)) and _is_condition(span, until) and not knows(span.text):
         told.extend(qualifier_of(until[0]))
         span = span.part(0, until.start())
@@ -63,11 +71,3 @@ def _is_condition(span: Span, until: re.Match[str]) -> bool:
     """Whether words say how long something is to be done, and are no part of a question that is a name."""
     clause = clause_of(span.text)
     return levels(span.text)[until.start()] and not (clause is not None and asks(clause))
-
-
-def _only_remarks(span: Span, stop: re.Match[str]) -> bool:
-    """Whether a short name is closed by a stop and what follows only talks of it: "Dovetails. Really."."""
-    name, rest = span.text[: stop.start()], span.text[stop.end() :]
-    if len(name.split()) > _FEW or not levels(span.text)[stop.start()] or is_prose(name):
-        return False
-    return is_verdict(rest) or is_prose(rest)

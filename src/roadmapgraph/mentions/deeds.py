@@ -16,7 +16,14 @@ _PLACE = re.compile(
     r"(?=[A-Z])",
     re.IGNORECASE,
 )
-_MAY_LEAD = re.compile(r"(?:us|wor|ins|set|try|pla|get|sig|dep|pus|hos|shi|upl|rel)", re.IGNORECASE)
+_PICK = re.compile(
+    r"(?:pick|choose|grab|take|go (?:with|for)|stick (?:to|with)|settle (?:on|for))\s+(?-i:(?=[A-Z]\S*$))",
+    re.IGNORECASE,
+)
+"""What one does with one of several before its name: "Pick Vue"."""
+_MAY_LEAD = re.compile(
+    r"(?:us|wor|ins|set|try|pla|get|sig|dep|pus|hos|shi|upl|rel|pic|cho|gra|tak|go |sti)", re.IGNORECASE
+)
 AND_DO = re.compile(
     r",?\s+(?:and|then)\s+(?:"
     + "|".join(sorted(ACTIONS))
@@ -25,8 +32,8 @@ AND_DO = re.compile(
 )
 """A second deed behind the first: "... and learn its shortcuts"."""
 ADVISES = re.compile(
-    r"^(?:don['’]?t|do not|never|always|aim for|remember|try to|avoid|stop (?=\w+ing\b|"
-    r"it\b|when\b|if\b|the\b)|stay|"
+    r"^(?:don['’]?t|do not|never|always|aim for|remember|try to|avoid|"
+    r"stop(?= (?:\w+ing|it|when|if|the)\b)|stay|"
     r"keep (?:your|it|the|a)|you['’]\w+|good luck|have fun|enjoy|see you|viel (?:erfolg|spaß)|"
     r"bon courage|bonne chance|mucha suerte|boa sorte|удачи|maintained by|made with|"
     r"last updated|licensed under|contributions|thanks|thank you|cheers|"
@@ -51,7 +58,9 @@ _CHORES = word_set("environment environments tools tool")
 
 def leading_deed(words: str, lexicon: Lexicon) -> int:
     """Return how many characters of a deed stand before a name; 0 where the deed itself is the thing."""
-    match = (_USE.match(words) or _PLACE.match(words)) if _MAY_LEAD.match(words) else None
+    match = (
+        (_USE.match(words) or _PLACE.match(words) or _PICK.match(words)) if _MAY_LEAD.match(words) else None
+    )
     if match is None or match.end() == len(words):
         return 0
     rest = words[match.end() :]
