@@ -42,6 +42,17 @@ _THOUGHT = (
     r"(?:used|needed|asked|seen|useful|taught|tested)\b.*",
     r"(?:used (?:everywhere|daily|all the time|a lot|rarely)|comes? up|asked (?:in|at|about))\b.*",
 )
+_HOW_IT_IS = (
+    r"(?:obviously|naturally|clearly|evidently|sadly|alas|ideally|luckily|thankfully|unfortunately|"
+    r"fortunately|hopefully|eventually|surprisingly|apparently|admittedly|frankly|duh|sorry|ugh|meh|yay|"
+    r"probably|maybe|perhaps|definitely|absolutely|certainly|basically|literally|somehow|anyway|ofc|imho|imo|"
+    r"tbh|lol|haha|regularly|religiously|gladly|grudgingly|reluctantly|please and thank you)[.!]*",
+    r"(?:finished|completed|done|performed|published|submitted|shipped|delivered|passed|written up|"
+    r"cleaned up|signed off|handed in|end to end|start to finish|for real|on stage|in public|"
+    r"properly \w+)[.!]*",
+    r"(?:one|half|part|mostly) (?:[\w-]+ ){1,2}?(?:and |or |, )?(?:one|half|part|some) [\w-]+(?: [\w-]+)?",
+)
+"""A word or two that say how certain, how welcome or how complete a thing is: "finished"."""
 _WHEN = (
     r"(?:only )?(?:after|once|until) .*|only (?:before|if|when|unless|for|in|on|at|with)\b.*",
     r"later(?: on)?|a (?:little|bit)|for (?:now|later|fun|good measure|the (?:curious|brave|keen))|"
@@ -58,7 +69,7 @@ _NAMES = (
     r"(?: also| often| may| sometimes)? (?:say|call|write|know|prefer)\b.*",
     r"in (?:british|american|uk|us) english\b.*",
 )
-_REMARK = re.compile("|".join((*_CHOICE, *_THOUGHT, *_WHEN, *_NAMES)), re.IGNORECASE)
+_REMARK = re.compile("|".join((*_CHOICE, *_THOUGHT, *_HOW_IT_IS, *_WHEN, *_NAMES)), re.IGNORECASE)
 _LONGEST = 200
 _SURE = word_set(
     "very really so quite extremely super just not also still yes no trust hard easy simple fun great boring "
@@ -104,6 +115,25 @@ _PLACED = re.compile(
     r"(?:an?|your|each|every|one) \w|\w (?:without|for) an? \w|\w (?:between|among) \w"
 )
 """Where or with what something is, told in so many words: "strength without a nail"."""
+_THAT_IS = re.compile(
+    r",?\s+(?:i\.\s?e\.|ie|that is(?: to say)?|in other words|meaning)[,:]?\s+(?=[a-z])", re.IGNORECASE
+)
+_EXPLAINS = re.compile(
+    r"(?:an?|the|your|our|my|one|some|any|every|each|no|not|how|what|when|where|why|to|you|it|we)\s|"
+    r"\w+ing (?!(?:and|or|&|vs)\b)\w|"
+    r"[\w-]+ (?:\w+ )?(?:that|which|who|to|of|by|in|on|for|is|are|may|can|has)\s"
+)
+"""How an explanation starts: "drawing from every layer", "sets that may lie"."""
+
+
+def gloss_start(words: str) -> int | None:
+    """Return where "i.e." starts to explain the name before it in words that name no other.
+
+    >>> gloss_start("Idempotence, i.e. doing it twice"), gloss_start("Ensembles, i.e. bagging and boosting")
+    (11, None)
+    """
+    match = _THAT_IS.search(words)
+    return match.start() if match and match.start() and _EXPLAINS.match(words, match.end()) else None
 
 
 def is_remark(words: str) -> bool:

@@ -18,11 +18,14 @@ from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.qualifiers import difficulty_of, qualifier_of
 from roadmapgraph.mentions.reading_matter import is_platform
 from roadmapgraph.mentions.shapes import (
+    clause_start,
     is_gloss_of_tool,
     is_process,
     is_proper,
     is_told,
     looks_like_product,
+    means_only,
+    starts_with_clause,
 )
 from roadmapgraph.mentions.words import GROUPS, word_set
 from roadmapgraph.models import Difficulty
@@ -103,6 +106,9 @@ def read_bracket(
     called = dict.fromkeys((name, name.split(" ")[0], last or name))
     if any(names_again(one, words, lexicon) for one in called):
         return Bracket(abbreviates=True)
+    if (until := clause_start(words)) is not None:
+        kept = read_bracket(name, words[:until], lexicon, last=last, dashed=dashed)
+        return kept if kept.members is None else replace(kept, until=inside.find(words) + until)
     if (
         is_remark(words)
         or _RANGE.fullmatch(words)
@@ -120,12 +126,10 @@ def read_bracket(
             )
     if not dashed and is_version_of(name, words):
         return Bracket(abbreviates=True)
-    first, offset = _first_part(words)
-    if offset:
-        if qualifiers := qualifier_of(first):
-            return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
-        if is_abbreviation(name, first) and not first[0].isdigit():
-            return _rest(name, inside, offset, lexicon, abbreviates=True)
+    if (told := _behind_first(name, words, inside, lexicon)) is not None:
+        return told
+    if means_only(words):
+        return Bracket()
     if chance := _CONDITION.match(words):
         return Bracket(members=0, until=inside.find(words) + chance.end(1))
     if match := _EXAMPLES.match(words):
@@ -156,6 +160,16 @@ def _narrows(name: str, words: str, lexicon: Lexicon) -> bool:
     return words.islower() or words.lower() in ADJECTIVES or known
 
 
+def _behind_first(name: str, words: str, inside: str, lexicon: Lexicon) -> Bracket | None:
+    """Return what an aside says whose first part is a qualifier or an abbreviation of the name."""
+    first, offset = _first_part(words)
+    if offset and (qualifiers := qualifier_of(first)):
+        return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
+    if offset and is_abbreviation(name, first) and not first[0].isdigit():
+        return _rest(name, inside, offset, lexicon, abbreviates=True)
+    return None
+
+
 def _rest(
     name: str,
     inside: str,
@@ -179,7 +193,7 @@ def _members(name: str, words: str, lexicon: Lexicon, *, dashed: bool) -> Bracke
     parts = [part for part in _SPLIT.split(words) if part]
     if words.startswith(("http", "www.")) or not any(character.isalnum() for character in words):
         return Bracket()
-    if lexicon.kind_of(words) is None and (_ASIDE.match(words) or _starts_with_clause(words)):
+    if lexicon.kind_of(words) is None and (_ASIDE.match(words) or starts_with_clause(words)):
         return Bracket(examples=bool(_TOOLS_IN_ASIDE.search(words)))
     kinds = [lexicon.kind_of(part) for part in parts]
     if _DETERMINED.match(words):
@@ -226,12 +240,6 @@ def _is_remark(single: str) -> bool:
 def _looks_named(words: str, lexicon: Lexicon) -> bool:
     first = re.split(r"\s(?:for|in|with|to)\s", words)[0]
     return lexicon.kind_of(first) is not None or any(looks_like_product(word) for word in first.split())
-
-
-def _starts_with_clause(words: str) -> bool:
-    """Whether an aside is a clause with a verb: "Building simple services", "Finding minima"."""
-    first, _, rest = words.partition(" ")
-    return bool(rest) and first.lower() in ACTION_GERUNDS and first.lower().endswith("ing")
 
 
 def _first_part(words: str) -> tuple[str, int]:

@@ -22,8 +22,20 @@ _ASIDE = re.compile(
     r"in any order)(?![-\w])",
     re.IGNORECASE,
 )
+_ALSO = re.compile(
+    r"but (?:also )?(?:do |please )?(?:learn|try|know|use|practi[sc]e|study|pick up|look at|get to know|"
+    r"see|read about)\s+(?:some |a bit of )?(?=\S)|but also (?:some )?(?=\S)",
+    re.IGNORECASE,
+)
+_TOO = re.compile(r",?\s+(?:as well|too|also|either)[.!]*$", re.IGNORECASE)
+"""What is learnt beside the name before it: "gouache, but try egg tempera too"."""
+_EACH = re.compile(
+    r"(?:one|the other|another|the second|the third|each|both)(?: of them)? [a-z-]+", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"(?:\d{1,2}|two|three|four|five|six|a few) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"types? \d[\d\s,&/–-]*(?:(?:and|or) \d)?", re.IGNORECASE)
 _TOLD = 7
+_NAMED = 4
 _SELDOM_NAMES = ("optional", "recommended", "mandatory")
 _FINAL = (".", "c", "e", "h", "n", "r", "s", "t", "w", "y")
 """The last letters of what closes a list, asked first, as most lists are closed by nothing."""
@@ -35,12 +47,14 @@ def chunks_of(span: Span) -> tuple[list[Span], tuple[str, ...]]:
         span = span.part(0, end)
     chunks = [chunk for chunk in split(span, _SEPARATOR) if chunk.text and not ETC.match(chunk.text)]
     told = _told_last(chunks)
-    if len(chunks) > 1 and chunks[0].text.endswith(" first") and chunks[1].text.startswith("then "):
-        chunks[0] = chunks[0].part(0, -len(" first"))
+    if len(chunks) > 1 and chunks[1].text.startswith("then "):
+        chunks[0] = chunks[0].part(6 if chunks[0].text[:6].lower() == "first " else 0)
+        chunks[0] = chunks[0].part(0, -6 if chunks[0].text.endswith(" first") else None)
     chunks = [
         _in_place(chunk) if index else chunk
         for index, chunk in enumerate(chunks[:-1] if told else chunks)
-        if not index or not (ASKS.match(chunk.text) or _is_aside(chunk.text, chunks[0].text))
+        if not index
+        or not (ASKS.match(chunk.text) or (_is_aside(chunk.text, chunks[0].text) and not _named_too(chunk)))
     ]
     if len(chunks) > 1 and any(_PACE.fullmatch(chunk.text) for chunk in chunks[1:]):
         chunks = [chunk for chunk in chunks if not _PACE.fullmatch(chunk.text)]
@@ -69,8 +83,19 @@ def _told_last(chunks: list[Span]) -> tuple[str, ...]:
 
 def _in_place(chunk: Span) -> Span:
     """Return the name of what something is done in ("in plain Python") for a part of a list."""
+    if chunk.text.startswith("but ") and (also := _named_too(chunk)):
+        return also
     match = _IN_TOOL.match(chunk.text) or _THEN.match(chunk.text)
     return chunk.part(match.end()) if match else chunk
+
+
+def _named_too(chunk: Span) -> Span | None:
+    """Return the name of what one is to learn as well, where a part of a list says so."""
+    match, too = _ALSO.match(chunk.text), _TOO.search(chunk.text)
+    if match is None or not (too or "also" in match[0]):
+        return None
+    named = chunk.part(match.end(), too.start() if too else None)
+    return named if 0 < len(named.text.split()) <= _NAMED else None
 
 
 def _is_aside(words: str, first: str) -> bool:
@@ -80,5 +105,6 @@ def _is_aside(words: str, first: str) -> bool:
         bool(_ASIDE.match(words))
         or (words[:1].islower() and is_remark(words))
         or bool(_NUMBERED.fullmatch(words))
+        or bool(_EACH.fullmatch(words) and _SEVERAL.match(first))
         or (told and not re.search(r"[(\[]", words))
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from roadmapgraph.mentions.asides import is_remark
+from roadmapgraph.mentions.asides import gloss_start, is_remark
 from roadmapgraph.mentions.clauses import asks, clause_of
 from roadmapgraph.mentions.names import is_prose
 from roadmapgraph.mentions.qualifiers import qualifier_of
@@ -22,6 +22,7 @@ _MAY_SET = re.compile(
     r"\s(?:if|when|once|while|until|unless|because|in|before|after|as|for|to|so|rather|instead|wherever)\s"
 )
 """What a line holds that may set a scene behind its names, asked first."""
+_MAY_GLOSS = re.compile(r"\si\.?\s?e\.?,?\s|\sthat is,?\s|\smeaning\s|\sin other words,?\s")
 _COMMA = re.compile(r",\s")
 _FEW = 8
 REMARK = re.compile(
@@ -45,6 +46,8 @@ def clipped(span: Span, knows: Callable[[str], bool]) -> tuple[Span, tuple[str, 
         span, verdict = names_before_verdict(with_head(span))
         told.extend(qualifier_of(verdict))
         span = Span(as_list(span.text), span.start)
+    if _MAY_GLOSS.search(span.text) and (gloss := gloss_start(span.text)):
+        span = span.part(0, gloss)
     if _MAY_SET.search(span.text) and not knows(span.text):
         scene = scene_start(span.text, knows)
         told.extend(qualifier_of(span.text[scene:].lstrip(" ,")) if scene is not None else ())

@@ -81,7 +81,9 @@ _LEADS = (
     ("basics", r"basic (?:understanding|knowledge|concepts) of "),
     ("awareness", r"(?:basic |some )(?:awareness of|familiarity with|exposure to) "),
     ("understanding", r"(?:some |prior |first |basic |good |solid |practical )?experience (?:with|in|of) "),
-    ("basics", r"(?:a |some )?(?:little |bit )(?:bit )?of "),
+    ("basics", r"(?:a |some )?(?:little |bit )(?:bit )?of |an? (?:little |tiny |small |healthy |good )?"
+        r"(?:pinch|dash|touch|sprinkle|sprinkling|drop|smattering|smidgen|splash|hint|spoonful|dose|dollop|"
+        r"modicum|spot|crumb|dab|sliver|whiff) of |a little (?=[A-Z])"),
     ("primary", r"(?:primarily|mainly|mostly) "),
     ("relation", r"relation(?:ship)?(?:s)? (?:to|with|between) "),
     ("introductory", r"what (?:is|are) (?:an? |the )?(?=[^?]{1,80}\?)"),

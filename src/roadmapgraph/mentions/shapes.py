@@ -1,6 +1,14 @@
 """How a part of an aside is written: as a clause, a proper name, a process, a product."""
 
+import re
+
 from roadmapgraph.mentions.grammar import ACTION_GERUNDS, ACTION_NOUN, ACTIONS, PROSE
+
+_ONLY = re.compile(r"[^,;]{1,40} only\s*[,;].+", re.IGNORECASE)
+_SAYS = re.compile(
+    r"[^,;]{1,40} (?:is|are|comes?|follows?|was|were|will|can|may|has|have|gets?|waits?|goes)(?: .*)?",
+    re.IGNORECASE,
+)
 
 
 def is_told(part: str) -> bool:
@@ -33,3 +41,21 @@ def looks_like_product(word: str) -> bool:
     return (
         any(c.isupper() for c in inner) and any(c.islower() for c in word) and not word.endswith("s")
     ) or any(c in "+#" for c in word)
+
+
+def means_only(aside: str) -> bool:
+    """Whether an aside says what alone is meant of a name: "rye only; wheat comes later"."""
+    return " only" in aside and _ONLY.fullmatch(aside) is not None
+
+
+def clause_start(aside: str) -> int | None:
+    """Return where a semicolon parts members from a clause: "waltz, tango; jive is optional"."""
+    listed, semicolon, told = aside.partition(";")
+    says = semicolon and not means_only(aside) and _SAYS.fullmatch(told.strip())
+    return len(listed) if says else None
+
+
+def starts_with_clause(words: str) -> bool:
+    """Whether an aside is a clause with a verb: "Building simple services", "Finding minima"."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and first.lower() in ACTION_GERUNDS and first.lower().endswith("ing")
