@@ -27,7 +27,14 @@ _IRREGULAR = {
 }
 _PLURAL_ACRONYM = re.compile(r"\b([A-Z]{2,})s\b")
 _WITH = re.compile(r"(?<![\w/])w/(o(?:ut)?(?=\s))?\s?(?=\w)")
-_ASCII_WORD = re.compile("[a-z0-9][a-z0-9+#']*|&")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[+#'’])*|&")
+_ACCENTS = re.compile("(?<=[\x00-\x7f])[\u0300-\u036f]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_MARKED = re.compile(
+    "[^\x00-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
+    "\uac00-\ufaff\ufe30-\uffff]"
+)
+"""A letter of a script that may write with marks, which belong to the word they stand in."""
 _KEPT_ENDINGS = ("ss", "us", "is")
 _MAY_BE_BRITISH = re.compile("is|ys|ll|our|re|ogue|mme|ence")
 _AMERICAN = (
@@ -97,7 +104,9 @@ def _fold(name: str) -> str:
     """Lower case, compatibility forms unified, accents off Latin letters only."""
     if name.isascii():
         return name.lower()
-    decomposed = unicodedata.normalize("NFKD", name).casefold()
+    decomposed = _ACCENTS.sub("", unicodedata.normalize("NFKD", name).casefold())
+    if not _MARKED.search(decomposed):
+        return unicodedata.normalize("NFC", decomposed)
     kept: list[str] = []
     for char in decomposed:
         if unicodedata.combining(char) and kept and kept[-1].isascii():
@@ -108,9 +117,10 @@ def _fold(name: str) -> str:
 
 def _split(folded: str) -> list[str]:
     """Words are runs of letters, digits and marks; "+" and "#" stay with the word they end."""
-    if folded.isascii():
-        return ["and" if word == "&" else word.replace("'", "") for word in _ASCII_WORD.findall(folded)]
-    found: list[str] = []
+    if folded.isascii() or not (_MARKED.search(folded) or _ACCENT.search(folded)):
+        found = _WORD.findall(folded)
+        return ["and" if word == "&" else word.replace("'", "").replace("’", "") for word in found]
+    found = []
     word = ""
     for char in folded + " ":
         if unicodedata.category(char)[0] in "LNM" or (word and char in "+#"):
