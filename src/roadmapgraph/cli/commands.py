@@ -41,11 +41,11 @@ def build(options: Namespace) -> None:
     _result(options, records.build_summary(built), accounts.build_account)
 
 
-def _checked_build() -> "Build":
+def _checked_build(*, translated: bool = False) -> "Build":
     from roadmapgraph.pipeline import build as build_graph
     from roadmapgraph.pipeline import refuse_unnamed
 
-    knowledge = load_knowledge(shipped_folder("graph"))
+    knowledge = load_knowledge(shipped_folder("graph"), translated=translated)
     built = build_graph(knowledge)
     refuse_unnamed(knowledge, built.linking)
     return built
@@ -56,7 +56,11 @@ def check(options: Namespace) -> None:
     from roadmapgraph.structure import structure
 
     with working(f"checking {'the file' if options.graph else 'graph/'}"):
-        graph = load_graph(options.graph) if options.graph else to_networkx(_checked_build().document)
+        graph = (
+            load_graph(options.graph)
+            if options.graph
+            else to_networkx(_checked_build(translated=True).document)
+        )
         record = records.structure_record(structure(graph))
     _result(options, record, lambda facts, ink: accounts.structure_account(facts, graph, ink))
 
@@ -107,7 +111,7 @@ def _built_graph(options: Namespace) -> RoadmapGraph:
     from roadmapgraph.pipeline import build as build_graph
 
     with working("building the merged graph"):
-        knowledge = load_knowledge(shipped_folder("graph"))
+        knowledge = load_knowledge(shipped_folder("graph"), translated=bool(options.brought))
         brought = [_read(path, options, knowledge.names) for path in options.brought]
         built = build_graph(knowledge, brought)
     for note in built.diagnostics:

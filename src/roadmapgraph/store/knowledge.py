@@ -40,13 +40,15 @@ class Knowledge:
         return KnownNames(self.vocabulary, self.gazetteer)
 
 
-def load_knowledge(folder: Path) -> Knowledge:
+def load_knowledge(folder: Path, *, translated: bool = True) -> Knowledge:
     """The knowledge in ``folder`` (laid out like ``graph/``).
+
+    ``translated``: with the names in other languages, which the shipped sources have no use for.
 
     Raises:
         DataError: with every fault of the first kind of file that has any, each with file and line.
     """
-    known = load_vocabulary(folder)
+    known = load_vocabulary(folder, translated=translated)
     book = load_judgements(folder, known)
     claims, starts = _prerequisites(folder)
     return Knowledge(
@@ -60,14 +62,15 @@ def load_knowledge(folder: Path) -> Knowledge:
     )
 
 
-def load_vocabulary(folder: Path) -> Vocabulary:
-    """The vocabulary in ``folder/vocabulary``, with the names in ``folder/translations``.
+def load_vocabulary(folder: Path, *, translated: bool = True) -> Vocabulary:
+    """The vocabulary in ``folder/vocabulary``; ``translated``: with the names in ``folder/translations``.
 
     Raises:
         DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
     """
     listed = ((_concept_fields(entry.fields), entry.place) for entry in _all_entries(folder, "vocabulary"))
-    return with_translations(folder, vocabulary(_values(Concept, listed)))
+    known = vocabulary(_values(Concept, listed))
+    return with_translations(folder, known) if translated else known
 
 
 def load_names(folder: Path) -> KnownNames:
