@@ -112,3 +112,24 @@ def test_a_known_kind_comes_from_the_vocabulary() -> None:
         "practice",
         "topic",
     ]
+
+
+def test_two_topics_are_parted_though_the_vocabulary_calls_one_of_them_by_both_names() -> None:
+    class Paired(Known):
+        def same(self, one: str, other: str) -> bool:
+            return {one.lower(), other.lower()} <= {"knots + hitches", "hitches"} or one == other
+
+    lexicon = Paired(**{"knots + hitches": "topic", "knots": "topic", "hitches": "topic"})
+    assert labels("knots + hitches", lexicon) == ["knots", "hitches"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Brewing methods such as siphons and moka pots", ["Brewing methods", "siphons", "moka pots"]),
+        ("Joints, e.g. dovetails", ["Joints", "dovetails"]),
+    ],
+)
+def test_a_paragraph_of_a_name_and_examples_of_it_is_no_talk(line: str, names: list[str]) -> None:
+    reading = read_document(f"# A roadmap\n\n## Alpha\n\n{line}\n\n- foo\n".encode(), name="x.md")
+    assert [mention.label for mention in reading.mentions if mention.line == 5] == names

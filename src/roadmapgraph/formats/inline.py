@@ -35,7 +35,8 @@ _REMARK = re.compile(r"%%[^%]{0,500}%%")
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|bmp|mp4|webm|canvas|excalidraw)$", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"[\s(–—:,-]*(?:not |no longer|dropped|skipped|skip |removed|postponed|cancell?ed|obsolete|deprecated|"
-    r"outdated|never mind|too )",
+    r"outdated|never mind|too |nobody |no one |dead\b|overkill|(?:a )?waste\b|who (?:needs|cares|uses)|"
+    r"(?:do|does|did|wo|ca)n['’]t |gave up|why bother|life['’]?s too |for now\b|next year|some ?day\b)",
     re.IGNORECASE,
 )
 """Why something was struck out, in the words behind it."""

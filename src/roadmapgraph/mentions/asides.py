@@ -50,6 +50,8 @@ _HOW_IT_IS = (
     r"(?:finished|completed|done|performed|published|submitted|shipped|delivered|passed|written up|"
     r"cleaned up|signed off|handed in|end to end|start to finish|for real|on stage|in public|"
     r"properly \w+)[.!]*",
+    r"(?:last )?(?:touched|updated|edited|revised|changed|reviewed|rewritten|modified) "
+    r"(?:in|on|at|by|last|this|every|\d).*",
     r"(?:one|half|part|mostly) (?:[\w-]+ ){1,2}?(?:and |or |, )?(?:one|half|part|some) [\w-]+(?: [\w-]+)?",
 )
 """A word or two that say how certain, how welcome or how complete a thing is: "finished"."""

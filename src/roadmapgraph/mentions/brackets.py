@@ -165,6 +165,9 @@ def _behind_first(name: str, words: str, inside: str, lexicon: Lexicon) -> Brack
     first, offset = _first_part(words)
     if offset and (qualifiers := qualifier_of(first)):
         return _rest(name, inside, offset, lexicon, qualifiers=qualifiers)
+    if offset and (level := difficulty_of(first)):
+        rest = _rest(name, inside, offset, lexicon, qualifiers=(level,))
+        return replace(rest, difficulty=level)
     if offset and is_abbreviation(name, first) and not first[0].isdigit():
         return _rest(name, inside, offset, lexicon, abbreviates=True)
     return None

@@ -61,6 +61,8 @@ _TABLE = (
         r"mess around with|fool around with|have a (?:go|play|crack|stab) (?:at|with)|try your hand at|"
         r"dabble (?:in|with)|get your hands (?:dirty|on)(?: with)?)"),
     ("introductory", r"(?:get|getting) (?:started|going) (?:with|on|in)"),
+    ("learn", r"(?:get|getting|become) (?:very |really )?(?!along |away |rid |back )[a-z]{3,} with(?= \w)|"
+        r"liv(?:e|ing) with(?= [A-Z])|(?:get|getting) (?:better|decent|great) at"),
     ("learn", r"learn(?:ing)? (?:(?:more |something |all |a (?:bit|little|lot) )?about|to use|how to use)|"
         r"learn|"
         r"study(?! (?:design|groups?|skills?|abroad|plans?|guides?|buddy|notes?|sessions?)\b)|explore|"
@@ -68,7 +70,7 @@ _TABLE = (
         r"look(?:ing)? into|(?:have|take|having|taking) a (?:\w+ )?look (?:at|into|through)|"
         r"(?:familiari[sz]e|acquaint|concern|occupy|busy) yourself with|"
         rf"(?:get|getting|become|becoming|be|feel|feeling|grow) {_STATE} (?:{_PREPOSITION}|(?=\w+ing\b))|"
-        r"comfortable (?:with|in|using)|get (?:to know|into|the basics of|your feet wet (?:in|with))|"
+        r"comfortable (?:with|in|using)|get(?:ting)? to know|get (?:into|the basics of)|"
         r"pick(?:ing)? up|div(?:e|ing) into|dig(?:ging)? (?:deep(?:er)? )?into|delv(?:e|ing) into|"
         r"concentrat(?:e|ing) on|focus(?:ing)? on|cover(?! (?:letters?|crops?|songs?|art)\b)|touch (?:up)?on|"
         r"spend (?:some |an? \w+ )?time (?:on|with)|move on to|memori[sz]e"),
@@ -116,9 +118,8 @@ _TO_USE = re.compile(
 )
 _FINITE = (
     r"(?:works?|is|are|was|were|do|does|can|behaves?|happens?|matters?|runs?|differs?|fits?|interacts?|"
-    r"relates?|"
-    r"affects?|changes?|performs?|operates?|compares?|has|have|looks? like|means?|comes?|goes|fails?|breaks?|"
-    r"gets?|makes?|helps?|needs?|should|must|may|might|will|would)"
+    r"relates?|affects?|changes?|performs?|operates?|compares?|has|have|looks? like|means?|comes?|goes|"
+    r"fails?|breaks?|gets?|makes?|helps?|needs?|should|must|may|might|will|would)"
 )
 _ASKED = re.compile(
     r"(?:how|why|when|where|what|which)(?:,? (?:and|or) (?:how|why|when|where|what))* "
@@ -156,7 +157,7 @@ _OPENS = re.compile(
     r"famil|expos|brush|refresh|polish|revis|do|deep|go|div|master|gain|get|profic|underst|compreh|grasp|"
     r"develop|build|acqui|form|wrap|com|mak|figur|work|find|demyst|intern|play|exper|tinker|fiddle|toy|"
     r"mess|fool|dabble|stud|explor|read|look|taking|having|acquaint|concern|occupy|busy|feel|grow|pick|"
-    r"dig|delv|concentr|focus|cover|touch|spend|move|memor|the|a|an|some|intuit|differ|distinct|pros|ins|"
+    r"dig|delv|concentr|focus|cover|liv|touch|spend|move|memor|the|a|an|some|intuit|differ|distinct|pros|ins|"
     r"what|when|why|where|importance|relation|trade|able|abil|solid|good|basic|working|sound|thorough|"
     r"firm|strong|clear|general|comfortable)"
 )

@@ -3,29 +3,39 @@
 import re
 
 from roadmapgraph.formats import Entry
+from roadmapgraph.formats.decoration import without_ornaments
 from roadmapgraph.mentions.grammar import ADJECTIVES
 from roadmapgraph.mentions.leads import ASIDE_LINE, without_numbering
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.names import is_prose
 from roadmapgraph.mentions.sections import read_head
 from roadmapgraph.mentions.spans import Span
-from roadmapgraph.mentions.stages import stage_of
-from roadmapgraph.mentions.words import MUST_SHOW
+from roadmapgraph.mentions.stages import stage_of, subject_start
+from roadmapgraph.mentions.words import MUST_SHOW, word_set
 from roadmapgraph.mentions.zones import zone_of
 from roadmapgraph.models import LineReading
 
 _IN_DEPTH = re.compile(
     r"\s+(?:in (?:more |full |great )?(?:detail|depth)|in[- ]depth|deep[- ]dive)\W*$", re.IGNORECASE
 )
-_PLAIN_PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_A-Z]+)? (?:&|and) [^\W\d_A-Z]+")
-"""Two things that are written as no field's name is: "Warehouses & lakes"."""
+_PLAIN_PAIR = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_A-Z]+)? (?:&|and) [^\W\d_A-Z]+|[^\W\d_A-Z]+ (?:&|and|\+) [A-Z]{2,5}"
+)
+"""Two things that are written as no field's name is: "Warehouses & lakes", "welding and TIG"."""
+_FIRST = re.compile(r"([\w-]+) first\W*$", re.IGNORECASE)
+"""What one is to start with: "knots first"."""
+_PUT_FIRST = word_set(
+    "mobile offline api test tests code contract design local privacy cloud security customer document "
+    "schema user users content ai web people safety breadth depth best worst model data children"
+)
+"""What is called so: "mobile first", "breadth first"."""
 
 
 def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
     """Read a heading and open it; ``below`` is the entry that follows."""
     bare = entry.text.strip(" *_")
     if ASIDE_LINE.fullmatch(bare) or (
-        is_prose(bare) and not zone_of(bare, book.lexicon) and entry.depth % 10
+        entry.depth % 10 and is_prose(_spoken(bare)) and not zone_of(bare, book.lexicon)
     ):
         return "advice"
     head = read_head(entry.text, book.lexicon, is_title=entry is book.title)
@@ -56,6 +66,11 @@ def read_heading(book: Ledger, entry: Entry, below: Entry | None) -> LineReading
     return "advice" if talks else "section"
 
 
+def _spoken(bare: str) -> str:
+    """Return the words of a heading without the stage, the numbering and the emoji around them."""
+    return without_ornaments(bare[subject_start(bare)[0] :]).strip(" *_")
+
+
 def _only_calls(book: Ledger) -> bool:
     """Whether the heading above bids to do something ("Ship it"), which holds for its own lines alone."""
     above = next(frame for frame in reversed(book.frames) if frame.zone)
@@ -73,6 +88,9 @@ def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: 
     told = entry.text.rstrip(" .:*_").lower().endswith(("detail", "depth", "dive"))
     deep = _IN_DEPTH.search(entry.text, start, end) if told else None
     end = deep.start() if deep else end
+    first_of_all = _FIRST.search(entry.text, start, end)
+    if first_of_all and first_of_all[1].lower() not in _PUT_FIRST and not book.knows(entry.text[start:end]):
+        end = first_of_all.end(1)
     span = without_numbering(Span(entry.text[start:end], start))
     first = len(book.mentions)
     one_field = whole and not _PLAIN_PAIR.fullmatch(span.text)

@@ -1,6 +1,7 @@
 """What stands before a line's names: numbering, a stage of a plan, the words before a colon."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from roadmapgraph.formats import Entry
@@ -16,6 +17,19 @@ _PADDED = re.compile(r"0\d\s+(?=[^\W\d])")
 _STAGE_MARK = re.compile(
     r"(?:[MWDU]\d{1,2}|(?:week|day|month|module|unit)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\s*[-–—:]\s+", re.I
 )
+
+_POINTED = re.compile(r"\s+(?:<[-–—=~]+|←|⬅️?|👈)\s*\S")
+
+
+def without_pointer(entry: Entry) -> Entry:
+    """Return an entry without the remark that an arrow points from: "bread <- the fun part"."""
+    if not ("<" in entry.text or "←" in entry.text or "⬅" in entry.text or "👈" in entry.text):
+        return entry
+    first, *rest = entry.pieces
+    pointed = _POINTED.search(first.text)
+    if rest or pointed is None or not pointed.start() or first.text[pointed.end() - 1].isdigit():
+        return entry
+    return replace(entry, pieces=(replace(first, text=first.text[: pointed.start()]),))
 
 
 def at_colon(entry: Entry) -> tuple[Span | None, Span]:

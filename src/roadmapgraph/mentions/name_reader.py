@@ -34,7 +34,7 @@ _COMPOUND = re.compile(
     r"i\.e\.|e\.?\s?g)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s(?:and|&)\s")
+_AND = re.compile(r"\s(?:and|&|\+)\s")
 _ENDS_IN_AND = re.compile(r"\s(?:and|or|&)\s+$", re.IGNORECASE)
 """The end of a qualifier that is none, as a sort stands behind it: "Primary and secondary keys"."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
@@ -79,8 +79,9 @@ class NameReader(ABC):
     def _are_distinct(self, name: str) -> bool:
         """Whether "A and B" joins two names that the vocabulary knows as well, and as other things."""
         parts = _AND.split(name)
-        distinct = (self.lexicon.kind_of(p) == "topic" and not self.lexicon.same(p, name) for p in parts)
-        return len(parts) == 2 and all(distinct) and not self.lexicon.same(*parts)
+        if len(parts) != 2 or not all(self.lexicon.kind_of(part) == "topic" for part in parts):
+            return False
+        return not self.lexicon.same(*parts)
 
     def names(self, span: Span, *, whole: bool, closes: bool = False) -> tuple[Atom, ...]:
         """Read names joined by "and", "&", "/" or "or", with no bracket in between."""

@@ -13,12 +13,13 @@ from roadmapgraph.mentions.items import open_list
 from roadmapgraph.mentions.kinds import is_certain
 from roadmapgraph.mentions.leads import ASIDE_LINE, at_colon, bare_head
 from roadmapgraph.mentions.ledger import Ledger
-from roadmapgraph.mentions.names import is_prose, tidy
+from roadmapgraph.mentions.names import EXAMPLES, is_prose, tidy
 from roadmapgraph.mentions.naming import read_names, read_resource
 from roadmapgraph.mentions.practices import is_one_deed, read_practice
 from roadmapgraph.mentions.sections import is_organisational, read_head
 from roadmapgraph.mentions.spans import Span
 from roadmapgraph.mentions.stages import is_stage
+from roadmapgraph.mentions.words import word_set
 from roadmapgraph.mentions.zones import says_not_needed, zone_of
 from roadmapgraph.models import LineReading
 
@@ -33,7 +34,7 @@ _SENTENCE_BREAK = re.compile(r"(?:[A-Za-z][a-z]{2}|[A-Z]{2}|\d)[.!] [A-Z][a-z]")
 def read_paragraph(book: Ledger, entry: Entry) -> LineReading:
     """Read a paragraph: a name, a list of names, a list's head, or talk."""
     text = entry.text.strip()
-    if entry is book.title:
+    if entry is book.title or (_calls_itself(text) and not book.frames and not book.mentions):
         return "section"
     if ASIDE_LINE.fullmatch(text) or without_ornaments(text).endswith(("!", "！")):
         return "advice"
@@ -113,6 +114,18 @@ def _open_part(book: Ledger, entry: Entry, text: str) -> LineReading:
     return open_list(book, replace(entry, depth=entry.depth - 1), text) if zone else "section"
 
 
+def _calls_itself(text: str) -> bool:
+    """Whether a document's first line says what it is: "bread baking notes, winter"."""
+    named = re.split(r"[,(|:–—]", text, maxsplit=1)[0].split()
+    return 1 < len(named) <= _LONG and named[-1].lower() in _DOCUMENTS
+
+
+_DOCUMENTS = word_set(
+    "list notes plan todo to-do log diary journal roadmap path guide checklist curriculum syllabus "
+    "cheatsheet journey tracker backlog gist bucketlist wishlist"
+)
+
+
 def _is_talk(text: str) -> bool:
     """Whether a line among titles is a sentence: long, with a stop, and with no year and no quotation."""
     return text.endswith(".") and len(text.split()) > _SHORT and not re.search(r"[\d\"“«]", text)
@@ -157,6 +170,8 @@ def _is_listing(book: Ledger, text: str, head: Span | None) -> bool:
     body = text[head.end + 1 :] if head is not None else text
     if body.rstrip().endswith((".", "!")) and _SENTENCE_BREAK.search(body):
         return False
+    if head is None and " " in body and _names_examples(body):
+        return True
     if re.search(r"[,;、，]|→|\s\+\s", body):
         chunks = [
             chunk
@@ -169,3 +184,12 @@ def _is_listing(book: Ledger, text: str, head: Span | None) -> bool:
     if re.search(r"\s(?:using|or)\s", text) and len(text.split()) <= 8:
         return True
     return len(text.split()) <= 6 and not text.endswith((".", "?")) and not is_organisational(bare_head(text))
+
+
+def _names_examples(text: str) -> bool:
+    """Whether a line is a name and examples of it: "Brewing methods such as siphons and moka pots"."""
+    match = EXAMPLES.search(text)
+    if match is None or not match.start() or len(text[: match.start()].split()) > _FEW + 2:
+        return False
+    parts = re.split(r",\s*|\s(?:and|or|&)\s", text[match.end() :].rstrip(" ."))
+    return all(len(part.split()) <= _FEW for part in parts)

@@ -13,7 +13,12 @@ _DATED = re.compile(rf"(?:[a-z][a-z ]{{2,30}}:?\s+{_DATE}(?:\s*[/|·,;–-]\s*|\
 _CALLS = re.compile(
     r"(?:follow|repost|re-?share|share|like|save|subscribe|tag|connect|comment|retweet|bookmark|star)\b.*"
     r"\b(?:for more|this (?:post|repo\w*|list)|if (?:you|a friend|this)|below|"
-    r"(?:with|to) (?:me|us|friends?))\b.*",
+    r"(?:with|to) (?:me|us|friends?))\b.*|"
+    r"(?:follow|dm|message|ping|e-?mail|tag|text|hire|book|sponsor|support) (?:me|us)\b.*|"
+    r"subscribe (?:for|to|if|now|here|below|and)\b.*|"
+    r"(?:hit|smash|tap|press|click|ring) (?:the|that) (?:bell|like|follow|subscribe|button|link|star)\b.*|"
+    r"(?:drop|leave|write) (?:me |us )?(?:an? )?(?:comments?|like|follow|star|review|emoji|line)\b.*|"
+    r"share (?:it|this|them) (?:with|if|on)\b.*",
     re.IGNORECASE,
 )
 """What a post asks of its readers."""

@@ -158,6 +158,12 @@ def is_slogan(name: str) -> bool:
     gerund = words[0].endswith("ing") and len(words[0]) > 4
     if gerund and words[1:2] and words[1] in ("it", "them", "things", "something", "your", "everything"):
         return True
+    if words[:3] == ["getting", "to", "know"] and name[-1:].islower() and not any(map(str.isupper, name[1:])):
+        return True
+    if words[-1] in ("itself", "themselves") or all(
+        w in _TRANSITIVE or w in ("and", "&", "or") for w in words
+    ):
+        return True
     if words[:2] == ["working", "with"] and all(word in GENERAL_NOUNS | _PEOPLE for word in words[2:]):
         return True
     if len(words) > 1 and gerund and (words[-1] in _LOOSE_ENDS or words[-2:] == ["the", "thing"]):
@@ -173,6 +179,8 @@ def calls(name: str, *, wholly: bool = False) -> bool:
     words = words_of(name)
     if wholly and words and (words[0] in _CHOOSING or (words[-1] == "it" and words[0] in _TO_PRODUCTION)):
         return False
+    if wholly and words[1:2] == ["it"] and len(words) > 2:
+        return False
     return (
         words[:1] == ["do"]
         or (len(words) == 1 and words[0] in _BIDDING)
@@ -187,7 +195,15 @@ def calls(name: str, *, wholly: bool = False) -> bool:
 _BIDDING = word_set("ship learn study build create read watch practise explore understand know try")
 _CHOOSING = word_set("pick choose select use try explore review compare identify describe explain")
 """What is done with topics and tools as such: below "Pick one" stand those that one picks from."""
-_MOVES = word_set("go own get become stay dig level move")
+_TRANSITIVE = word_set(
+    "representing adapting judging breaking defending understanding preparing choosing making keeping "
+    "finding getting giving improving delivering proving showing starting finishing collecting moving "
+    "storing checking fixing explaining using having knowing putting taking picking deciding connecting "
+    "combining handling obtaining extending comparing exposing protecting describing measuring "
+    "organising organizing continuing applying becoming growing talking thinking doing living trying"
+)
+"""What is done to something, without what it is done to: such words alone name nothing."""
+_MOVES = word_set("go own break get become stay dig level move")
 _PEOPLE = word_set("people others teams stakeholders humans clients colleagues")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(

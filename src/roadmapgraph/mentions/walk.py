@@ -12,6 +12,7 @@ from roadmapgraph.mentions.cards import read_card, read_cell, read_summary
 from roadmapgraph.mentions.headings import read_heading
 from roadmapgraph.mentions.items import read_item
 from roadmapgraph.mentions.languages import language_of
+from roadmapgraph.mentions.leads import without_pointer
 from roadmapgraph.mentions.ledger import Frame, Ledger
 from roadmapgraph.mentions.lexicon import Lexicon, RememberingLexicon
 from roadmapgraph.mentions.naming import read_resource
@@ -88,6 +89,7 @@ class Walk(Ledger):
         return self._by_role(entry, below)
 
     def _by_role(self, entry: Entry, below: Entry | None) -> LineReading:
+        entry = entry if entry is self.title else without_pointer(entry)
         match entry.role:
             case "heading":
                 return read_heading(self, entry, below)
