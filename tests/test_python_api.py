@@ -77,3 +77,16 @@ def test_errors_share_one_base_and_name_what_there_is() -> None:
         roadmapgraph.learning_path(graph, ["Backpropagatoin"])
     with pytest.raises(roadmapgraph.RoadmapError, match=r"nowhere\.md"):
         roadmapgraph.read_roadmap("nowhere.md")
+
+
+def test_a_roadmap_in_another_language_joins_the_concepts_that_it_names(tmp_path: Path) -> None:
+    written = tmp_path / "weg.md"
+    written.write_text(
+        "# 学习计划\n\n## 第一阶段\n- 线性代数\n- 逻辑回归和决策树\n- 面包烘焙\n", encoding="utf-8"
+    )
+    reading = roadmapgraph.read_roadmap(written, source_id="weg")
+    assert reading.language == "zh"
+    graph = roadmapgraph.merge(reading)
+    taught = {concept for concept, node in graph.nodes(data=True) if "weg" in node["sources"]}
+    assert {"linear-algebra", "logistic-regression", "decision-trees"} < taught
+    assert len(taught) == 4

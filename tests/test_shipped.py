@@ -23,6 +23,7 @@ from roadmapgraph.store import (
     shipped_folder,
     shipped_graph,
     shipped_order,
+    with_translations,
 )
 
 GRAPH = shipped_folder("graph")
@@ -174,3 +175,12 @@ def test_the_closure_implies_the_certain_pairs_reverses_none_and_stays_sparse() 
 def test_the_closure_implies_none_of_the_tempting_wrong_pairs() -> None:
     before = closure()
     assert [pair for pair in pairs("wrong") if pair["first"] in before[pair["then"]]] == []
+
+
+def test_the_names_in_other_languages_contradict_neither_each_other_nor_the_english_ones() -> None:
+    known = with_translations(GRAPH, knowledge().vocabulary)
+    languages = {path.stem for path in (GRAPH / "translations").iterdir()}
+    assert languages >= {"de", "es", "fr", "it", "ja", "ko", "ru", "zh"}
+    assert len(known.translations) > 500
+    for concept, names in known.translations.items():
+        assert {name.concept for written in names for name in known.named(written)} == {concept}

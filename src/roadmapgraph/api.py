@@ -10,6 +10,7 @@ A merged graph is a ``networkx.DiGraph``; an arrow runs from what is required to
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from roadmapgraph.overlap import Overlap, overlap
 from roadmapgraph.paths import LearningPath, PathRequest, goals_of, plan
 from roadmapgraph.pipeline import build
 from roadmapgraph.search import Names, names
-from roadmapgraph.store import load_knowledge, load_names, read_bytes, shipped_folder, shown_name
+from roadmapgraph.store import load_knowledge, load_names, read_bytes, shipped_folder, shown_name, spoken
 
 __all__ = ["export", "export_path", "learning_path", "merge", "overlap_of", "path_request", "read_roadmap"]
 
@@ -61,7 +62,9 @@ def merge(*readings: Reading) -> RoadmapGraph:
     Raises:
         GraphError: where the merged graph breaks the contract.
     """
-    return to_networkx(build(load_knowledge(shipped_folder("graph")), readings).document)
+    knowledge = load_knowledge(shipped_folder("graph"))
+    knowledge = replace(knowledge, vocabulary=spoken(knowledge.vocabulary, readings))
+    return to_networkx(build(knowledge, readings).document)
 
 
 def learning_path(

@@ -84,6 +84,8 @@ class Reading(Value):
     lines: tuple[ReadLine, ...]
     mentions: tuple[Mention, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    language: str | None = None
+    """The ISO 639-1 code of the document's language where that is not English, as far as it can be told."""
 
 
 class Resource(Value):

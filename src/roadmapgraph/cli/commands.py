@@ -7,6 +7,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +23,14 @@ from roadmapgraph.store import (
     load_judgements,
     load_knowledge,
     load_names,
+    load_vocabulary,
     order_bytes,
     outline_text,
     shipped_folder,
     shipped_graph,
     shown_name,
+    spoken,
+    with_translations,
     write_whole,
 )
 
@@ -41,14 +45,21 @@ def build(options: Namespace) -> None:
     _result(options, records.build_summary(built), accounts.build_account)
 
 
-def _checked_build(*, translated: bool = False) -> "Build":
+def _checked_build() -> "Build":
     from roadmapgraph.pipeline import build as build_graph
     from roadmapgraph.pipeline import refuse_unnamed
 
-    knowledge = load_knowledge(shipped_folder("graph"), translated=translated)
+    knowledge = load_knowledge(shipped_folder("graph"))
     built = build_graph(knowledge)
     refuse_unnamed(knowledge, built.linking)
     return built
+
+
+def _checked_graph() -> RoadmapGraph:
+    """The graph of ``graph/``, after all rules, those for names in other languages too."""
+    folder = shipped_folder("graph")
+    with_translations(folder, load_vocabulary(folder))
+    return to_networkx(_checked_build().document)
 
 
 def check(options: Namespace) -> None:
@@ -56,11 +67,7 @@ def check(options: Namespace) -> None:
     from roadmapgraph.structure import structure
 
     with working(f"checking {'the file' if options.graph else 'graph/'}"):
-        graph = (
-            load_graph(options.graph)
-            if options.graph
-            else to_networkx(_checked_build(translated=True).document)
-        )
+        graph = load_graph(options.graph) if options.graph else _checked_graph()
         record = records.structure_record(structure(graph))
     _result(options, record, lambda facts, ink: accounts.structure_account(facts, graph, ink))
 
@@ -111,9 +118,10 @@ def _built_graph(options: Namespace) -> RoadmapGraph:
     from roadmapgraph.pipeline import build as build_graph
 
     with working("building the merged graph"):
-        knowledge = load_knowledge(shipped_folder("graph"), translated=bool(options.brought))
+        knowledge = load_knowledge(shipped_folder("graph"))
         brought = [_read(path, options, knowledge.names) for path in options.brought]
-        built = build_graph(knowledge, brought)
+        known = spoken(knowledge.vocabulary, brought)
+        built = build_graph(replace(knowledge, vocabulary=known), brought)
     for note in built.diagnostics:
         print(f"{note.level}: {note.message}", file=sys.stderr)
     return to_networkx(built.document)
@@ -132,7 +140,7 @@ def import_document(options: Namespace) -> None:
     judgements = load_judgements(shipped_folder("graph"), names.vocabulary)
     with working("reading the document"):
         reading = _read(options.file, options, names)
-        linking = link_mentions(reading.mentions, names.vocabulary, judgements)
+        linking = link_mentions(reading.mentions, spoken(names.vocabulary, [reading]), judgements)
     if options.output is not None:
         _deliver(options.output, outline_text(reading).encode())
     if options.output == STANDARD:
@@ -150,7 +158,7 @@ def lint(options: Namespace) -> None:
     judgements = load_judgements(shipped_folder("graph"), names.vocabulary)
     with working("reading the document"):
         reading = _read(options.file, options, names)
-        linking = link_mentions(reading.mentions, names.vocabulary, judgements)
+        linking = link_mentions(reading.mentions, spoken(names.vocabulary, [reading]), judgements)
     graph = _graph(options)
     with working("looking for what to mend"):
         findings = findings_of(reading, linking, graph)

@@ -81,6 +81,7 @@ def _read(
         lines=read_lines(walked, outline, text.lines[: outline.line_count]),
         mentions=tuple(sorted(walked.mentions, key=lambda mention: mention.line)),
         diagnostics=tuple(sorted(diagnostics, key=lambda found: found.line or 0)),
+        language=walked.reader.language.code if walked.reader.language else None,
     )
 
 

@@ -11,6 +11,7 @@ from roadmapgraph.store.knowledge import (
 from roadmapgraph.store.map_order import load_order, order_bytes, shipped_order
 from roadmapgraph.store.outlines import outline_text
 from roadmapgraph.store.snapshot import load_graph, shipped_graph
+from roadmapgraph.store.translations import spoken, with_translations
 
 __all__ = [
     "STANDARD",
@@ -28,5 +29,7 @@ __all__ = [
     "shipped_graph",
     "shipped_order",
     "shown_name",
+    "spoken",
+    "with_translations",
     "write_whole",
 ]

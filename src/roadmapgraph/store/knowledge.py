@@ -16,7 +16,6 @@ from roadmapgraph.store.curated_yaml import Entry, entries
 from roadmapgraph.store.gazetteer_files import load_gazetteer
 from roadmapgraph.store.outlines import load_outline
 from roadmapgraph.store.renamed import load_renamed
-from roadmapgraph.store.translations import with_translations
 from roadmapgraph.vocabulary import Place, Vocabulary, vocabulary
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -40,15 +39,13 @@ class Knowledge:
         return KnownNames(self.vocabulary, self.gazetteer)
 
 
-def load_knowledge(folder: Path, *, translated: bool = True) -> Knowledge:
+def load_knowledge(folder: Path) -> Knowledge:
     """The knowledge in ``folder`` (laid out like ``graph/``).
-
-    ``translated``: with the names in other languages, which the shipped sources have no use for.
 
     Raises:
         DataError: with every fault of the first kind of file that has any, each with file and line.
     """
-    known = load_vocabulary(folder, translated=translated)
+    known = load_vocabulary(folder)
     book = load_judgements(folder, known)
     claims, starts = _prerequisites(folder)
     return Knowledge(
@@ -62,15 +59,14 @@ def load_knowledge(folder: Path, *, translated: bool = True) -> Knowledge:
     )
 
 
-def load_vocabulary(folder: Path, *, translated: bool = True) -> Vocabulary:
-    """The vocabulary in ``folder/vocabulary``; ``translated``: with the names in ``folder/translations``.
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The vocabulary in ``folder/vocabulary``.
 
     Raises:
         DataError: with every malformed entry; ``VocabularyError`` with every contradiction.
     """
     listed = ((_concept_fields(entry.fields), entry.place) for entry in _all_entries(folder, "vocabulary"))
-    known = vocabulary(_values(Concept, listed))
-    return with_translations(folder, known) if translated else known
+    return vocabulary(_values(Concept, listed))
 
 
 def load_names(folder: Path) -> KnownNames:

@@ -13,7 +13,7 @@ from roadmapgraph.linter import Finding, lint
 from roadmapgraph.merging import merge
 from roadmapgraph.models import Judgement, Link, Reading
 from roadmapgraph.repeats import with_free_id, without_repeats
-from roadmapgraph.store import Knowledge, load_knowledge, shipped_folder
+from roadmapgraph.store import Knowledge, load_knowledge, shipped_folder, spoken
 from roadmapgraph.web.kept import Kept
 from roadmapgraph.web.views.bring_documents import LIMIT, MOST_LINES, MOST_MENTIONS, Document
 from roadmapgraph.web.views.bring_judgements import book_of
@@ -120,7 +120,7 @@ def _bring(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -
         kept.append(document)
     book, more = book_of(known.judgements, judgements, known.vocabulary)
     mentions = [mention for reading in readings for mention in reading.mentions]
-    linking = link_mentions(mentions, known.vocabulary, book)
+    linking = link_mentions(mentions, spoken(known.vocabulary, readings), book)
     return Brought(tuple(kept), tuple(readings), linking, (*faults, *more))
 
 
@@ -134,6 +134,6 @@ def merged(documents: tuple[Document, ...], judgements: tuple[Judgement, ...]) -
     readings, _ = without_repeats([*known.readings, *brought.readings])
     book, _ = book_of(known.judgements, judgements, known.vocabulary)
     mentions = [mention for reading in readings for mention in reading.mentions]
-    linking = link_mentions(mentions, known.vocabulary, book)
+    linking = link_mentions(mentions, spoken(known.vocabulary, readings), book)
     document, _ = merge(readings, known.vocabulary, linking, known.curated, known.fields, known.renamed)
     return checked(document, file="the merged graph")
