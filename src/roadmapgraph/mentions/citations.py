@@ -13,9 +13,15 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """A part that says by whom, when or how often a book was published."""
-_NUMBER = re.compile(r"\s*(?:\[[A-Z]{0,2}\d{1,2}\]|[TR]\d{1,2}\s*[.):-])\s*")
+_NUMBER = re.compile(r"\s*(?:\[[A-Z]{0,2}\d{1,2}\]|[TR]\d{1,2}\s*[.):-](?=\s|$|[A-Z\"“]))\s*")
 _DATED = re.compile(r"[^()]{2,120}\s\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?P<title>[^.]{3,200})\.")
 """Who wrote it and when, before the title: "Bishop, C. M. (2006). Pattern recognition. Springer"."""
+
+
+def without_number(span: Span) -> Span:
+    """Return a reference without its number: "[3]", "R1."."""
+    number = _NUMBER.match(span.text)
+    return span.part(number.end()) if number else span
 
 
 def unpublished(span: Span) -> Span:
@@ -24,8 +30,7 @@ def unpublished(span: Span) -> Span:
     >>> unpublished(Span("Elmasri, Fundamentals of Database Systems, Pearson, 2017", 0)).text
     'Elmasri, Fundamentals of Database Systems'
     """
-    if number := _NUMBER.match(span.text):
-        span = span.part(number.end())
+    span = without_number(span)
     if dated := _DATED.match(span.text):
         return span.part(dated.start("title"), dated.end("title"))
     outside = levels(span.text)

@@ -64,7 +64,7 @@ def read_item(book: Ledger, entry: Entry, below: Entry | None) -> LineReading:
         return read_resource(book, entry, span, listed=False)
     zone = zone_of(entry.column, book.lexicon) or book.zone()
     bare = without_numbering(span)
-    if zone != "resource" and is_reading_matter(entry, bare.text, book.knows):
+    if zone != "resource" and is_reading_matter(entry, bare.text, book.lexicon):
         return read_resource(book, entry, bare.part(read_from(bare.text)), listed=False)
     named = zone_of(head.text, book.lexicon) if head is not None else None
     if named == "resource" or (zone == "resource" and named is None):

@@ -52,7 +52,7 @@ def read_names(book: Ledger, entry: Entry, zone: str | None, *, heads: bool = Fa
         ):
             book.tell(first, url=safe_url(link.url))
         else:
-            book.add_titles(entry, read_titles(entry, part, listed=False, known=book.knows))
+            book.add_titles(entry, read_titles(entry, part, listed=False, lexicon=book.lexicon))
     found = book.mentions[first:]
     within = found[0].label if found and found[0].kind != "resource" else None
     inner = "topic" if found and zone == "tool" else None
@@ -77,7 +77,7 @@ def _read_prose(book: Ledger, entry: Entry, span: Span, zone: str | None) -> Non
 def read_resource(book: Ledger, entry: Entry, span: Span, *, listed: bool) -> LineReading:
     """Read the titles of resources in a part of a line. ``listed``: commas separate several."""
     before = len(book.mentions)
-    book.add_titles(entry, read_titles(entry, without_numbering(span), listed=listed, known=book.knows))
+    book.add_titles(entry, read_titles(entry, without_numbering(span), listed=listed, lexicon=book.lexicon))
     if len(book.mentions) > before:
         book.frames.append(Frame(entry.depth, None))
     return "mention" if len(book.mentions) > before else "advice"

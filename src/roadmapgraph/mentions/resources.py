@@ -8,12 +8,14 @@ from roadmapgraph.formats.inline import safe_url
 from roadmapgraph.formats.outline import Entry, LinkSpan
 from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.authors import before_title, behind_title, is_person
-from roadmapgraph.mentions.citations import unpublished
+from roadmapgraph.mentions.citations import unpublished, without_number
+from roadmapgraph.mentions.lexicon import EMPTY_LEXICON, Lexicon
 from roadmapgraph.mentions.names import is_name, tidy
 from roadmapgraph.mentions.qualifiers import qualifier_of
 from roadmapgraph.mentions.reading_matter import link_names_site, opening
 from roadmapgraph.mentions.spans import Span, levels
 from roadmapgraph.mentions.words import RESOURCE_GROUPS, RESOURCE_TITLE
+from roadmapgraph.mentions.works import works_within
 
 _AUTHOR = re.compile(
     r"\s+(?:by|from)\s+(?=[A-ZÀ-Ý@])|\s+(?:von|de|par)\s+(?=[A-ZÀ-Ý@]\S*\s+(?:\w{1,3}\s+)?[A-ZÀ-Ý])"
@@ -24,7 +26,7 @@ _LEAD = re.compile(
     r"(?:书籍|课程|论文|视频|博客|文章|書籍|論文)[：:]\s*(?=\S)",
     re.I,
 )
-_ASIDE = re.compile(r"\s*\([^()]{1,80}\)[\s.;]*$")
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])[\s.;]*$")
 _REMARK = re.compile(
     r"\b(?:free|online|paid|youtube|draft|ed\.|edition|pdf|videos?|parts?|chapters?)\b", re.IGNORECASE
 )
@@ -66,13 +68,18 @@ class Title:
     qualifiers: tuple[str, ...] = ()
 
 
-def read_titles(
-    entry: Entry, span: Span, *, listed: bool, known: Callable[[str], bool] = lambda name: False
-) -> list[Title]:
+def read_titles(entry: Entry, span: Span, *, listed: bool, lexicon: Lexicon = EMPTY_LEXICON) -> list[Title]:
     """Return the resources named in a part of a line.
 
-    ``listed``: commas separate several. ``known``: what names a concept, and so no author.
+    ``listed``: commas separate several. ``lexicon``: what it knows is a concept, and so no author.
     """
+
+    def known(name: str) -> bool:
+        return lexicon.kind_of(name) is not None
+
+    if entry.links and not without_number(Span(entry.text, 0)).text:
+        url = safe_url(entry.links[0].url)
+        return [Title(url, 0, len(entry.text), url)] if url else []
     inside = [link for link in entry.links if span.start <= link.start < span.end]
     if inside:
         found = [title for link in inside if (title := _linked(entry, link, known)) is not None]
@@ -85,6 +92,7 @@ def read_titles(
     ):
         title = _titled(Span(entry.text[: entry.lead], 0), known)
         return [title] if title is not None else []
+    span = without_number(span)
     quoted = list(_QUOTED.finditer(span.text))
     if quoted:
         return [
@@ -92,12 +100,29 @@ def read_titles(
             for match in quoted
             if is_name(match[1])
         ]
+    if not listed and (told := _told_titles(span, lexicon)):
+        return told
     authors = before_title(span.text, known)
     whole = unpublished(span.part(authors))
     dated = _EDITION.search(span.text) is not None
     bare = (span if dated else span.part(0, whole.end - span.start)) if authors else whole
     parts = _at_marks(span, ",;") if listed and bare == span else _joined(bare)
     return [title for part in parts if (title := _titled(part, known)) is not None]
+
+
+def _told_titles(span: Span, lexicon: Lexicon) -> list[Title]:
+    """Return the titles that what stands around them tells to be some, without all that is told of them."""
+    bare = span.part(lead.end() if (lead := _LEAD.match(span.text)) else 0)
+    bare = bare.part(opening(bare.text))
+    found = []
+    for start, end in works_within(bare.text, lexicon):
+        part = unpublished(_without_remarks(bare.part(start, end), linked=False))
+        label = tidy(part.text, articles=True)
+        if not is_name(label):
+            return []
+        told = _told_behind(bare.text[part.end - bare.start :])
+        found.append(Title(label, part.start, part.end, qualifiers=told))
+    return found
 
 
 def _beside_links(span: Span, links: Sequence[LinkSpan], known: Callable[[str], bool]) -> list[Title]:
