@@ -15,6 +15,9 @@ from roadmapgraph.mentions.remarks import tells_of_document
         "started 2024-01-06 / last touched 2024-03-01",
         "Written exam       40 % (closed book)",
         "Four lab reports: 30%",
+        "last edited on a train",
+        "Updated in June",
+        "Repost so that others find it",
     ],
 )
 def test_licences_dates_and_weights_of_work_name_nothing(line: str) -> None:

@@ -8,16 +8,22 @@ from roadmapgraph.mentions.grammar import ACTIONS
 from roadmapgraph.mentions.words import word_set
 
 _CHOICE = (
-    r"(?:(?:just |only |pick |choose |take |learn |use |at least )*(?:any|either|one|two|all|both)"
+    r"(?:(?:just |only |pick |choose |take |learn |use |know |try |do |at least )*(?:any|either|one|two|"
+    r"all|both)"
     r"(?: ?(?:one|two))?(?: of (?:them|these|those|the (?:two|three|four|above|lot)))?"
     r"(?:,? (?:will do|will suffice|is fine|is ok(?:ay)?|is enough|are fine|works?|suffices|is plenty|"
     r"does the job|first))?)",
     r"(?:pick|choose|take|use) (?:any|whichever|whatever|your|one|two|the one)\b.*",
     r"(?:whichever|whatever|wherever|whoever)\b.*",
+    r"(?:an?|the) (?:[\w-]+ ){1,3}?(?:will do|does the job|is (?:fine|enough|plenty|ok(?:ay)?)|works|"
+    r"suffices)",
     r"or (?:any|whatever|whichever|some|another|something|anything|similar|equivalent|comparable|other|"
     r"others|"
     r"alternatives?|so|the like)\b.*",
     r"any [a-z]+(?: (?:will do|works?|is fine|you (?:like|want|prefer)|of your choice))?",
+    r"(?:[\w-]+ ){1,3}?(?:is|are) (?:fine|ok(?:ay)?|enough|plenty|good enough|best)",
+    r"(?:and |or )?(?:some |any |many |the )?other (?:[\w-]+ ){0,2}?(?:things|stuff|bits|goodies|tricks|"
+    r"topics)",
     r"(?:your|dealer['’]s|reader['’]s) (?:choice|pick|call|favou?rite)\b.*",
 )
 _THOUGHT = (
@@ -26,8 +32,10 @@ _THOUGHT = (
     r"(?:you|you['’]\w+|we|we['’]\w+|i|i['’]\w+|they|everyone|everybody|nobody|people|most people|"
     r"some people|"
     r"no one)\s.*",
-    r"(?:this|that|it|these|those|there)(?:['’]s| one| is| are| was| will| can| takes?| pays?| makes?|"
+    r"(?:and |but )?(?:this|that|it|these|those|there)(?:['’]s| one| is| are| was| will| can| takes?|"
+    r" pays?| makes?|"
     r" comes?)\b.*",
+    r"(?:just |barely |only )?enough (?:to|for|that|so)\b.*",
     r"(?:a lot of |great |good |pure )?fun(?:,.*| to .*)?|by hand|no excuses|a must(?:[- ](?:read|see|know|"
     r"have))?|"
     r"(?:a |my |our )(?:personal )?favou?rite\b.*|worth (?:it|the|a|your|every|\w+ing)\b.*",
@@ -46,10 +54,13 @@ _HOW_IT_IS = (
     r"(?:obviously|naturally|clearly|evidently|sadly|alas|ideally|luckily|thankfully|unfortunately|"
     r"fortunately|hopefully|eventually|surprisingly|apparently|admittedly|frankly|duh|sorry|ugh|meh|yay|"
     r"probably|maybe|perhaps|definitely|absolutely|certainly|basically|literally|somehow|anyway|ofc|imho|imo|"
-    r"tbh|lol|haha|regularly|religiously|gladly|grudgingly|reluctantly|please and thank you)[.!]*",
+    r"tbh|lol|haha|always|regularly|religiously|gladly|grudgingly|reluctantly|please and thank you)[.!]*",
     r"(?:finished|completed|done|performed|published|submitted|shipped|delivered|passed|written up|"
     r"cleaned up|signed off|handed in|end to end|start to finish|for real|on stage|in public|"
     r"properly \w+)[.!]*",
+    r"(?:sadly|alas|obviously|naturally|unfortunately|luckily|thankfully|honestly|apparently) "
+    r"(?:still|not|also|everywhere|the|an?|my|it|you|i|for|in|no|one|so|too|very|really|only|by far)\b.*",
+    r"(?:finally|properly|well|badly|poorly|gently|simply|quickly|correctly|carefully) [a-z]+(?:ed|ne)",
     r"(?:last )?(?:touched|updated|edited|revised|changed|reviewed|rewritten|modified) "
     r"(?:in|on|at|by|last|this|every|\d).*",
     r"(?:one|half|part|mostly) (?:[\w-]+ ){1,2}?(?:and |or |, )?(?:one|half|part|some) [\w-]+(?: [\w-]+)?",

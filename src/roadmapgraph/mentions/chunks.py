@@ -30,7 +30,7 @@ _ALSO = re.compile(
 _TOO = re.compile(r",?\s+(?:as well|too|also|either)[.!]*$", re.IGNORECASE)
 """What is learnt beside the name before it: "gouache, but try egg tempera too"."""
 _EACH = re.compile(
-    r"(?:one|the other|another|the second|the third|each|both)(?: of them)? [a-z-]+", re.IGNORECASE
+    r"(?:one|the other|another|the second|the third|each|both)(?: of them)?(?: [a-z-]+){1,4}", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"(?:\d{1,2}|two|three|four|five|six|a few) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"types? \d[\d\s,&/–-]*(?:(?:and|or) \d)?", re.IGNORECASE)

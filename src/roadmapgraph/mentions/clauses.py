@@ -61,7 +61,7 @@ _TABLE = (
         r"mess around with|fool around with|have a (?:go|play|crack|stab) (?:at|with)|try your hand at|"
         r"dabble (?:in|with)|get your hands (?:dirty|on)(?: with)?)"),
     ("introductory", r"(?:get|getting) (?:started|going) (?:with|on|in)"),
-    ("learn", r"(?:get|getting|become) (?:very |really )?(?!along |away |rid |back )[a-z]{3,} with(?= \w)|"
+    ("learn", r"(?:get(?:ting)?|become) (?:very )?(?!along |away |rid |back )[a-z]{3,} (?:with|about)(?= \w)|"
         r"liv(?:e|ing) with(?= [A-Z])|(?:get|getting) (?:better|decent|great) at"),
     ("learn", r"learn(?:ing)? (?:(?:more |something |all |a (?:bit|little|lot) )?about|to use|how to use)|"
         r"learn|"

@@ -19,7 +19,7 @@ _UNTIL = re.compile(
 )
 """How long, or on which condition, something is to be done."""
 _MAY_SET = re.compile(
-    r"\s(?:if|when|once|while|until|unless|because|in|before|after|as|for|to|so|rather|instead|wherever)\s"
+    r"\s(?:if|when|once|while|until|unless|because|in|on|at|without|before|after|as|for|to|so|rather|instead|wherever)\s"
 )
 """What a line holds that may set a scene behind its names, asked first."""
 _MAY_GLOSS = re.compile(r"\si\.?\s?e\.?,?\s|\sthat is,?\s|\smeaning\s|\sin other words,?\s")
@@ -27,7 +27,7 @@ _COMMA = re.compile(r",\s")
 _FEW = 8
 REMARK = re.compile(
     r"((?:[^.;:!?]|\bvs\.){2,60}?)\s*"
-    r"(?:\s[-–—]{1,3}\s|—|\s?(?:\.{3}|…)\s|"
+    r"(?:\s[-–—]{1,3}\s|—|\s(?:→|->|=>)\s(?=(?:the|your|my|an?|it|you|this|because|so)\s)|\s?(?:\.{3}|…)\s|"
     r",\s(?=(?:only|but|if|when|because|what|which|whichever|whatever|how|why|though|although|even if|"
     r"even though|"
     r"since|unless|you|we|and (?:what|how|why|when))\b))\s*\S"

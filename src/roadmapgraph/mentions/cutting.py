@@ -34,7 +34,12 @@ def closed(chunks: list[Span]) -> list[Span]:
 
 def is_tight(text: str) -> bool:
     """Whether an "&" within a list that has commas joins the words of one name ("Weights & Biases")."""
-    return "&" in text and bool(re.fullmatch(r"\S+(?: \S+)? & \S+", text)) and " and " not in text
+    return (
+        "&" in text
+        and bool(re.fullmatch(r"\S+(?: \S+)? & \S+", text))
+        and " and " not in text
+        and not text.islower()
+    )
 
 
 def binds_tightly(text: str, first: str) -> bool:

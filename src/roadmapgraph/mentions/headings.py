@@ -26,7 +26,7 @@ _FIRST = re.compile(r"([\w-]+) first\W*$", re.IGNORECASE)
 """What one is to start with: "knots first"."""
 _PUT_FIRST = word_set(
     "mobile offline api test tests code contract design local privacy cloud security customer document "
-    "schema user users content ai web people safety breadth depth best worst model data children"
+    "schema user users content ai people safety breadth depth best worst model data children"
 )
 """What is called so: "mobile first", "breadth first"."""
 

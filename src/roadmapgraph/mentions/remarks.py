@@ -10,11 +10,17 @@ _LICENCE = re.compile(
 )
 _DATE = r"(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _DATED = re.compile(rf"(?:[a-z][a-z ]{{2,30}}:?\s+{_DATE}(?:\s*[/|·,;–-]\s*|\s*$))+", re.IGNORECASE)
+_EDITED = re.compile(
+    r"[*_]*(?:last )?(?:touched|updated|edited|revised|changed|reviewed|rewritten|modified) "
+    r"(?:in|on|at|by|last|this|every)\b.*",
+    re.IGNORECASE,
+)
 _CALLS = re.compile(
     r"(?:follow|repost|re-?share|share|like|save|subscribe|tag|connect|comment|retweet|bookmark|star)\b.*"
     r"\b(?:for more|this (?:post|repo\w*|list)|if (?:you|a friend|this)|below|"
     r"(?:with|to) (?:me|us|friends?))\b.*|"
-    r"(?:follow|dm|message|ping|e-?mail|tag|text|hire|book|sponsor|support) (?:me|us)\b.*|"
+    r"(?:ask|follow|dm|message|ping|e-?mail|tag|text|hire|book|sponsor|support) (?:me|us)\b.*|"
+    r"(?:repost|retweet|re-?share) (?:to|so|it|and)\b.*|"
     r"subscribe (?:for|to|if|now|here|below|and)\b.*|"
     r"(?:hit|smash|tap|press|click|ring) (?:the|that) (?:bell|like|follow|subscribe|button|link|star)\b.*|"
     r"(?:drop|leave|write) (?:me |us )?(?:an? )?(?:comments?|like|follow|star|review|emoji|line)\b.*|"
@@ -38,4 +44,4 @@ def tells_of_document(text: str, *, listed: bool) -> bool:
     """
     if (_MAY_WEIGH.search(text) and _WEIGHT.fullmatch(text)) or _CALLS.fullmatch(text):
         return True
-    return not listed and bool(_LICENCE.search(text) or _DATED.fullmatch(text))
+    return not listed and bool(_LICENCE.search(text) or _DATED.fullmatch(text) or _EDITED.fullmatch(text))

@@ -14,11 +14,13 @@ _LITTLE = r"(?:[,;]?\s+(?:but |and )?(?:only|just|mainly|mostly|especially|even|
 _JOINT = re.compile(
     rf"{_LITTLE},?\s+(?:(?P<when>if|when|once|while|whenever|wherever|until|unless|because|in case|"
     r"before|after|as (?:soon|long) as)|(?P<why>for|to|so(?: that)?)|"
-    r"(?P<instead>instead of|rather than|in place of))\s+(?=\S)",
+    r"(?P<instead>instead of|rather than|in place of|without(?= (?:the|all|any|getting|going|too)\s)|"
+    r"(?:on|in|at)(?= (?:your|my) )))\s+(?=\S)",
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:\w+n['’]t|\w+['’](?:s|re|ll)|is|are|was|were|has|have|had|can|will|would|may|might|must|gets?|fits?|stops?|"
+    r"(?:\w+n['’]t|\w+['’](?:s|re|ll)|is|are|was|were|has|have|had|can|will|would|may|might|must|gets?|"
+    r"fits?|stops?|"
     r"starts?|begins?|works?|needs?|wants?|uses?|asks?|grows?|allows?|permits?|hurts?|breaks?|fails?|"
     r"runs?|takes?|lets?|turns?|feels?|goes|comes?|dries|cools?|settles?|chokes?|matters?|bores?|"
     r"requires?|calls?)"
@@ -32,19 +34,30 @@ _HAPPENS = re.compile(
     rf"(?:{_SOMEBODY}(?:['’]\w+)?\s\S|(?:{_OWN}\s)?(?:[\w-]+\s){{1,3}}{_SAID}\b)", re.IGNORECASE
 )
 """Something and what it does: "the dough cools", "nobody looks"."""
-_ELSE = re.compile(r"(?:anything|everything|any of the|all the) (?:else|rest|others?)$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"(?:{_OWN}\s[\w-]+\s\w|(?!(?:else|then|loops?|statements?)\b)[\w-]+ \w+(?:s|ed|n['’]t)\b(?! (?:and|"
+    rf"or)\b))",
+    re.IGNORECASE,
+)
+_SURE = frozenset(("if", "once", "while", "because", "unless", "whenever", "in case", "as long as"))
+"""Conjunctions behind which a noun and another word are enough for a clause."""
+_ELSE = re.compile(
+    r"(?:that|this|it|them)[.!]*$|(?:anything|everything|any of the|all the) (?:else|rest|others?)$",
+    re.IGNORECASE,
+)
 _PERSONAL = re.compile(r"(?:^|\s)(?:[Yy]ou(?:r|rself|rselves)?|I|me|my|myself|we|us|our|ourselves)(?=\W|$)")
 _WANTED = re.compile(
     r"(?:see|get|make|show|keep|have|find|feel|do|stop|avoid|start|finish|tell|explain|prove|look|stay|"
     r"sleep|"
-    r"impress|save|understand|check|put|play|wrap|glue|warm)\s.*\b(?:you|your|yourself|what|how|it|them|things|"
+    r"impress|save|understand|check|put|play|wrap|glue|warm)\s.*\b(?:you|your|yourself|what|how|it|them|"
+    r"things|"
     r"something|anything|everything|someone|people|fast|tonight|today|running|going|into|together)\b",
     re.IGNORECASE,
 )
 """What is wanted of a thing, told loosely: "to get something running tonight"."""
 _THE_KEEN = re.compile(
     r"(?:fun|kicks|laughs|now|later|good measure|free|the (?:brave|curious|keen|bold|adventurous|"
-    r"impatient|"
+    r"impatient|paranoid|patient|stubborn|bored|nerds?|geeks?|perfectionists?|"
     r"ambitious|lazy|win|fun of it|sake of it))[.!]*$",
     re.IGNORECASE,
 )
@@ -100,13 +113,14 @@ def _sets_scene(joint: re.Match[str], text: str) -> bool:
     if kind == "instead":
         return True
     if kind == "when":
-        return bool(_HAPPENS.match(rest) or _ELSE.match(rest))
+        says = joint["when"].lower() in _SURE and _SUBJECT.match(rest)
+        return bool(says or _HAPPENS.match(rest) or _ELSE.match(rest))
     if _THE_KEEN.match(rest):
         return True
     if joint["why"].lower() == "to":
         return _WANTED.match(rest) is not None
     if joint["why"].lower().startswith("so"):
-        return _HAPPENS.match(rest) is not None
+        return bool(_HAPPENS.match(rest) or _SUBJECT.match(rest))
     return bool(_PERSONAL.search(rest)) or (is_prose(text) and bool(PROSE.search(rest)))
 
 
@@ -131,6 +145,6 @@ def _is_short_name(part: str, knows: Callable[[str], bool]) -> bool:
         return True
     if clause := clause_of(part):
         return clause.start > 0 and _is_short_name(clause.name, knows)
-    if len(words) > _LONGEST or words[0] in _NO_NAMES or words[0] in ACTIONS:
+    if len(words) > _LONGEST or words[0] in _NO_NAMES or words[0] in ACTIONS or _TALKS & set(words):
         return False
     return not (len(words) == 1 and (words[0].endswith(("ly", "ing")) or is_adjective(words[0])))

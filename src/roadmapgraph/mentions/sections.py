@@ -179,15 +179,16 @@ def calls(name: str, *, wholly: bool = False) -> bool:
     words = words_of(name)
     if wholly and words and (words[0] in _CHOOSING or (words[-1] == "it" and words[0] in _TO_PRODUCTION)):
         return False
-    if wholly and words[1:2] == ["it"] and len(words) > 2:
+    if wholly and ((words[1:2] == ["it"] and len(words) > 2) or words[:1] == ["break"]):
         return False
     return (
         words[:1] == ["do"]
         or (len(words) == 1 and words[0] in _BIDDING)
+        or (len(words) == 2 and words[0] == "go" and words[1] in ACTIONS)
         or (
             len(words) > 1
             and words[0] in ACTIONS | _MOVES
-            and all(w in _LOOSE_ENDS or w in GENERIC for w in words[1:])
+            and all(w in _LOOSE_ENDS or w in GENERIC or w.endswith("ly") for w in words[1:])
         )
     )
 
@@ -197,9 +198,9 @@ _CHOOSING = word_set("pick choose select use try explore review compare identify
 """What is done with topics and tools as such: below "Pick one" stand those that one picks from."""
 _TRANSITIVE = word_set(
     "representing adapting judging breaking defending understanding preparing choosing making keeping "
-    "finding getting giving improving delivering proving showing starting finishing collecting moving "
+    "finding getting giving improving delivering proving showing starting collecting moving "
     "storing checking fixing explaining using having knowing putting taking picking deciding connecting "
-    "combining handling obtaining extending comparing exposing protecting describing measuring "
+    "combining handling obtaining extending comparing exposing protecting describing "
     "organising organizing continuing applying becoming growing talking thinking doing living trying"
 )
 """What is done to something, without what it is done to: such words alone name nothing."""
@@ -207,7 +208,7 @@ _MOVES = word_set("go own break get become stay dig level move")
 _PEOPLE = word_set("people others teams stakeholders humans clients colleagues")
 _TO_PRODUCTION = word_set("ship deploy serve run scale test train evaluate monitor maintain")
 _LOOSE_ENDS = word_set(
-    "it them this that around right well something things stuff everything anything together "
+    "down it them this that around right well something things stuff everything anything together "
     "up out started in public "
     "these those going real yourself real-world further deeper away on off fit ready"
 )

@@ -14,6 +14,8 @@ _SAYS = re.compile(
 def is_told(part: str) -> bool:
     """Whether a part of an aside is a clause that tells its reader something: "get the idea of it"."""
     first, _, rest = part.partition(" ")
+    if rest in ("it", "them", "this", "that", "me"):
+        return True
     return first in ACTIONS and (len(rest.split()) > 2 or bool(PROSE.search(rest)))
 
 

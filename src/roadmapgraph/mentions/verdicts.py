@@ -24,6 +24,7 @@ _TALK = re.compile(
     r"buts?|way|debate|contest)|"
     r"(?:stop|start|keep) (?:\w+ing|it|there|here|small|early)|(?:forget|ignore|leave) (?:the|about|all|"
     r"every\w*)|"
+    r"(?:read|check|see|ask|mind|watch|open|google|burn|break|lose|draw) (?:the|your|a|an|some|it)\b.*|"
     r"go (?:slow|on|deep|back|easy)|nothing|nobody|everything|everyone|everybody|don['’]?t|do not|never|"
     r"always|you|i|it|they|this|that)\b.*)",
     re.IGNORECASE,
@@ -32,6 +33,8 @@ _TALK = re.compile(
 _BIDS = ACTIONS | word_set(
     "stop start keep stay go forget breathe relax begin learn study rest sleep don't do be"
 )
+_LONE = word_set("stop start go breathe relax begin rest sleep learn read practise practice")
+_REFRAIN = frozenset(("repeat", "rinse repeat", "again", "and again"))
 _LOOSE = word_set("it them things stuff going docs manual everything something me this that these those")
 _FEW = 8
 _SHORT = 5
@@ -94,10 +97,16 @@ def only_bids(text: str) -> bool:
     if len(text) > _LONGEST or not (". " in text or "! " in text):
         return False
     first, *rest = _sentences(text)
+    if rest and rest[-1].lower() in _REFRAIN and all(len(one.split()) <= 2 for one in (first, *rest)):
+        return True
     verb, *what = first.lower().split()
     empty = (word in GENERIC or word in GROUPS or word in RESOURCE_GROUPS or word in _LOOSE for word in what)
-    bids = verb in _BIDS and (all(empty) or (len(what) == 1 and what[0].endswith("ing")))
-    return bids and bool(rest) and all(_talks(one) or one.lower().split()[0] in _BIDS for one in rest)
+    bids = (
+        verb in _BIDS
+        and (what or verb in _LONE)
+        and (all(empty) or (len(what) == 1 and what[0].endswith("ing")))
+    )
+    return bool(bids and rest) and all(_talks(one) or one.lower().split()[0] in _BIDS for one in rest)
 
 
 def _first_stop(text: str) -> re.Match[str] | None:

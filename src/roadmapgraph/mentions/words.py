@@ -144,7 +144,7 @@ NOT_NEEDED = re.compile(
     r"(?:do(?:es)? not|don['’]?t|won['’]?t|no) (?:need|bother)|not worth|leave out|not covered|can ignore|"
     r"to ignore|safely ignore|"
     r"not (?:needed|required|necessary)|\bskip\b|\bavoid\b|"
-    r"^(?:won['’]?t do|not doing|dropped|cancell?ed|rejected|abandoned|discarded)$|"
+    r"^ignore (?=\S)|^(?:won['’]?t do|not doing|dropped|cancell?ed|rejected|abandoned|discarded)$|"
     r"out of scope",
     re.IGNORECASE,
 )
