@@ -53,3 +53,10 @@ def test_names_that_share_nothing_are_given_no_word(when: str, vocabulary: Vocab
         labels = read(phrase, vocabulary)
         invented += [a for a in labels if a.lower() not in phrase.lower() and key(a) not in wanted]
     assert len(invented) <= 0.03 * len(rows), invented
+
+
+@pytest.mark.parametrize(("phrase", "names"), ROWS["targets"])
+def test_what_is_done_to_things_is_given_to_each_of_them(
+    phrase: str, names: str, vocabulary: Vocabulary
+) -> None:
+    assert [*map(key, read(phrase, vocabulary))] in readings(names)

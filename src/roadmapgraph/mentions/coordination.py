@@ -13,6 +13,7 @@ from roadmapgraph.mentions import languages
 from roadmapgraph.mentions.counted import differing_in_number
 from roadmapgraph.mentions.grammar import (
     ACTION_GERUNDS,
+    ACTION_NOUN,
     ACTIONS,
     COMES_IN_SORTS,
     GENERAL_NOUNS,
@@ -20,7 +21,7 @@ from roadmapgraph.mentions.grammar import (
 )
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import NO_TOPICS, PREPOSITION, is_bare, share_noun
-from roadmapgraph.mentions.sharing import shared_word
+from roadmapgraph.mentions.sharing import COMPOUNDS, shared_place, shared_word
 from roadmapgraph.mentions.slashes import Part, pieces_of, slashed
 from roadmapgraph.mentions.sorts import HOLDS_BOTH, holds_as_one
 from roadmapgraph.mentions.suspension import suspended
@@ -160,6 +161,8 @@ def _joined(name: str, pieces: list[Part], lexicon: Lexicon, *, whole: bool, clo
     if holds_as_one(labels):
         return []
     shared = suspended(labels) or shared_word(labels, lexicon, whole=whole)
+    if not shared and len(labels) == _PAIR and " on " in labels[0]:
+        shared = shared_place(labels[0], labels[1], lexicon)
     if shared:
         return [Part(label, piece.start, piece.end) for label, piece in zip(shared, pieces, strict=True)]
     if all(lexicon.kind_of(label) is not None for label in labels):
@@ -192,8 +195,9 @@ def _is_one(name: str, labels: Sequence[str], lexicon: Lexicon, *, closes: bool 
     if len(first) == 1 and len(last) >= 2 and verb.endswith("ing") and last[0].lower().endswith("ing"):
         return True
     if len(first) == 1 and first[0].lower() in GENERAL_NOUNS and len(last) >= 2:
-        return True
-    if verb in ACTIONS or verb in ACTION_GERUNDS:
+        return labels[-1].lower() not in COMPOUNDS
+    names = verb in ACTIONS and len(first) == _PAIR and ACTION_NOUN.search(first[1])
+    if (verb in ACTIONS or verb in ACTION_GERUNDS) and not names:
         follows = last[0].lower() in ACTIONS or last[0].lower() in ACTION_GERUNDS
         if len(first) == 1:
             return any(len(label.split()) >= 2 for label in labels[1:])

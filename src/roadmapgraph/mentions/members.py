@@ -19,6 +19,8 @@ from roadmapgraph.mentions.sorts import SORTS
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _OPERATIONS = ("operation", "operations")
 _WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGNORECASE)
+_NOUNS_TOO = frozenset(("binary", "octal", "decimal", "hexadecimal", "hex"))
+"""Adjectives that name by themselves what they are."""
 _NAMED = re.compile(r"-[A-Z]")
 
 
@@ -29,6 +31,8 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
         return list(members)
     if _repeats(words[-1], members[-1]) and len(members) > 1:
         return [*(_with_noun(member, members[-1].split()[-1]) for member in members[:-1]), members[-1]]
+    if all(member.lower() in _NOUNS_TOO for member in members):
+        return list(members)
     if len(words) == 1 and _are_sorts(head, members):
         return [f"{member} {singular(head).lower()}" for member in members]
     elliptic = _are_modifiers(words, members, lexicon)

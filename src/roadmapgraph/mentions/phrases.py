@@ -31,7 +31,10 @@ _DASH = re.compile(r"\s+[-–—]+\s+|(?<=[\w)])\s*(?:\.{3}|…)\s+(?=[a-z])|\s*
 _COLON = re.compile(r"[:：](?=\s|$)|：")
 _STARRED = re.compile(r"(?<![★☆⭐✨*✦])[★☆⭐✨*✦]+\s*([A-Za-z][\w -]{2,30})[\s*_]*$")
 _MOSTLY = re.compile(r"(?:only|just|mainly|mostly|chiefly|at least)\s+(?=\S)", re.IGNORECASE)
-_PLAIN_PAIR = re.compile(r"[^\W\d_]+ (?:&|and) [^\W\d_A-Z]+|[^\W\d_]+ (?:&|and) [A-Z]{2,5}")
+_PLAIN_PAIR = re.compile(
+    r"[^\W\d_]+ (?:&|and) [^\W\d_A-Z]+|[^\W\d_]+ (?:&|and) [A-Z]{2,5}|"
+    r"[^\W\d_]+ [a-z]+ and [^\W\d_]+ [a-z]+"
+)
 """Two names that no field is called by: "Keypoints & descriptors", "HTTP & REST"."""
 _LONGEST_NAME = 90
 

@@ -23,6 +23,17 @@ _RELATIONAL = word_set(
     "principles laws elements components forms functions methods parts aims rules origins sources models"
 )
 """Nouns that are always of something: "Causes and symptoms of scurvy"."""
+_DONE_TO = word_set(
+    "administration hardening forensics initialization initialisation injection internals escalation"
+)
+"""Nouns for what is done to something that they have to name: "Mac and Linux administration"."""
+_DONE_BY = word_set("parsing development")
+"""Nouns for what is done in the way of somebody, or on something, whose name is before them."""
+_MEASURES = word_set("mean median mode variance covariance proportion total moments skewness kurtosis range")
+COMPOUNDS = frozenset(
+    ("garbage collection", "pattern matching", "load balancing", "rate limiting", "exception handling")
+)
+"""Names of two words that nobody shares: "Memory and garbage collection"."""
 _OPPOSITES = {
     one: other
     for pair in ("inner outer", "left right", "upper lower", "local global", "static dynamic", "open closed")
@@ -44,14 +55,44 @@ def shared_word(labels: Sequence[str], lexicon: Lexicon, *, whole: bool = False)
         if _says_again(heads, words):
             return []
         if len(words) >= _PAIR:
-            found = _shared_noun(heads, core, lexicon, whole=whole)
+            found = _shared_target(heads, words, lexicon) or _shared_noun(heads, core, lexicon, whole=whole)
         if not found and (scoped := _shared_scope(heads, labels[-1], lexicon, whole=whole)):
             return scoped
+    if not found and len(words) == 1 and "-" in core and all(len(first) == 1 for first in firsts):
+        found = _shared_prefix([first[0] for first in firsts], core)
     if not found and all(_begins_like(first, words) for first in firsts):
         found = [*(" ".join([*first, *words[len(first) :]]) for first in firsts), core]
     if found:
         return [f"{label}{behind}" for label in found]
     return _shared_modifier(labels, [*firsts, last], lexicon, whole=whole)
+
+
+def _shared_target(heads: Sequence[str], last: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the labels of "Mac and Linux administration", where the last noun waits for each; or nothing."""
+    *_, noun = last
+    together = [*heads, last[0]]
+    several = any(singular(head) != head and lexicon.kind_of(head) != "tool" for head in heads)
+    if len(last) != _PAIR or several or any(map(ACTION_NOUN.search, heads)):
+        return []
+    capitals = all(word[:1].isupper() or word[1:2].isupper() for word in together) and noun.islower()
+    if noun in _DONE_TO or (noun in _DONE_BY and capitals):
+        return [*(f"{head} {noun}" for head in heads), " ".join(last)]
+    return []
+
+
+def shared_place(first: str, other: str, lexicon: Lexicon) -> list[str]:
+    """Return the labels of "Log rotation on Linux and Windows": what is done on each; or nothing."""
+    deed, preposition, place = first.rpartition(" on ")
+    if not preposition or not all(lexicon.kind_of(name) == "tool" for name in (place, other)):
+        return []
+    return [first, f"{deed} on {other}"] if ACTION_NOUN.search(deed) and " " in deed else []
+
+
+def _shared_prefix(heads: Sequence[str], last: str) -> list[str]:
+    """Return the labels of "Few-shot and meta-learning", where a hyphen hides the noun; or nothing."""
+    noun = last.partition("-")[2]
+    waits = all(head.lower().endswith(("-shot", "-task", "-supervised", "-agent")) for head in heads)
+    return [*(f"{head} {noun}" for head in heads), last] if noun == "learning" and waits else []
 
 
 def _cut_at_scope(name: str) -> tuple[str, str]:
@@ -101,6 +142,8 @@ def _shared_deed(firsts: Sequence[Sequence[str]], last: Sequence[str]) -> list[s
 def _shared_noun(heads: Sequence[str], closing: str, lexicon: Lexicon, *, whole: bool) -> list[str]:
     """Return the labels of "Linear & logistic regression", or nothing."""
     last = closing.split()
+    if closing.lower() in COMPOUNDS:
+        return []
     noun = noun_behind(heads, last)
     completed = [*(f"{head} {noun}" for head in heads), closing]
     alone = any(lexicon.kind_of(head) is not None for head in heads)
@@ -138,6 +181,9 @@ def _shared_modifier(
     if len(first) != 2 or not all(len(words) == 1 for words in rest):
         return []
     completed = [f"{first[0]} {words[0]}" for words in rest]
+    measures = first[1].lower() in _MEASURES and all(words[0].lower() in _MEASURES for words in rest)
+    if measures and first[0].lower() in ("population", "sample"):
+        return [labels[0], *completed]
     if all(lexicon.kind_of(label) is not None for label in completed):
         return [labels[0], *completed]
     if any(lexicon.kind_of(words[0]) is not None for words in rest):
