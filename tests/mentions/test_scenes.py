@@ -38,3 +38,7 @@ def test_no_character_moves_where_stops_become_other_marks(line: str, more: str)
     assert (len(as_list(words)), len(headed.text), headed.start) == (len(words), len(words), 3)
     named, rest = names_before_verdict(Span(words, 3))
     assert words.strip().startswith(named.text.strip()) and words.endswith(rest)
+
+
+def test_an_endless_word_before_a_scene_is_no_name() -> None:
+    assert scene_start(f"{'a' * 19_000} if the shop has it", lambda name: False) is None

@@ -24,6 +24,7 @@ _PLAIN_PAIR = re.compile(
 """Two things that are written as no field's name is: "Warehouses & lakes", "welding and TIG"."""
 _FIRST = re.compile(r"([\w-]+) first\W*$", re.IGNORECASE)
 """What one is to start with: "knots first"."""
+_LONGEST = 200
 _PUT_FIRST = word_set(
     "mobile offline api test tests code contract design local privacy cloud security customer document "
     "schema user users content ai people safety breadth depth best worst model data children"
@@ -88,7 +89,8 @@ def _name_field(book: Ledger, entry: Entry, subject: tuple[int, int], *, whole: 
     told = entry.text.rstrip(" .:*_").lower().endswith(("detail", "depth", "dive"))
     deep = _IN_DEPTH.search(entry.text, start, end) if told else None
     end = deep.start() if deep else end
-    first_of_all = _FIRST.search(entry.text, start, end)
+    begins = " first" in entry.text.lower() and len(entry.text) < _LONGEST
+    first_of_all = _FIRST.search(entry.text, start, end) if begins else None
     if first_of_all and first_of_all[1].lower() not in _PUT_FIRST and not book.knows(entry.text[start:end]):
         end = first_of_all.end(1)
     span = without_numbering(Span(entry.text[start:end], start))

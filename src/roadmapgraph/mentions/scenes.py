@@ -78,6 +78,7 @@ _TALKS = word_set("nothing something anything everything someone everyone whatev
 """How words start before a scene where the whole line talks."""
 _MOST = 4
 _LONGEST = 5
+_LONGEST_NAME = 120
 _AND = re.compile(r"\s*(?:[,;/+]|\s(?:and|or|&|vs\.?|->|=>)\s|[→⇒➜])\s*")
 
 
@@ -138,6 +139,8 @@ def _parts(words: str) -> Iterator[str]:
 
 def _is_short_name(part: str, knows: Callable[[str], bool]) -> bool:
     """Whether a part is a name by its look: known, or a few words that start with no verb and no remark."""
+    if len(part) > _LONGEST_NAME:
+        return False
     words = part.lower().split()
     if words[0] in _LEADS and len(words) > 1:
         part, words = part.split(" ", 1)[1], words[1:]
