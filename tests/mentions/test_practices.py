@@ -41,3 +41,9 @@ def test_a_heading_that_talks_about_projects_groups_them(heading: str) -> None:
     assert [(mention.label, mention.kind) for mention in mentions(document)] == [
         ("Carve a spoon rack", "practice")
     ]
+
+
+def test_things_to_make_that_each_have_an_article_are_several() -> None:
+    line = "**Projects:** A spoon with a hook, a milking stool, and an oak chair"
+    labels = ["spoon with a hook", "milking stool", "oak chair"]
+    assert named(f"# Wood\n\n## Oak\n\n{line}\n") == [(label, "practice") for label in labels]

@@ -35,7 +35,7 @@ _THOUGHT = (
     r"(?:and |but )?(?:this|that|it|these|those|there)(?:['’]s| one| is| are| was| will| can| takes?|"
     r" pays?| makes?|"
     r" comes?)\b.*",
-    r"(?:just |barely |only )?enough (?:to|for|that|so)\b.*",
+    r"(?:just |barely |only )?enough (?:to|for|that|so)\b.*|just enough|(?:and )?nothing more",
     r"(?:a lot of |great |good |pure )?fun(?:,.*| to .*)?|by hand|no excuses|a must(?:[- ](?:read|see|know|"
     r"have))?|"
     r"(?:a |my |our )(?:personal )?favou?rite\b.*|worth (?:it|the|a|your|every|\w+ing)\b.*",

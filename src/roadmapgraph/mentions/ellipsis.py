@@ -30,6 +30,7 @@ _OF = re.compile(r"\sof\s.+$")
 _MAY_WAIT = re.compile(r"\w+(?:ent|ant|ing)", re.IGNORECASE)
 _BOTH = re.compile(r"(\S+) (?:and|or|&) (\S+) (\S+(?: \S+)?)")
 _PLAIN = re.compile(r"\w[\w-]*(?: \w[\w-]*){0,2}")
+_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SERIES = 3
 _INITIALS = re.compile(r"\s\(([A-Z][A-Z&]{1,8})\)$")
 _LEADING_AND = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
@@ -51,7 +52,9 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
         return [*bare[:waits], *hyphened] if all(map(_PLAIN.fullmatch, bare[:waits])) else None
     if closes and not alone and lexicon.kind_of(together):
         return [together]
-    if closes and (shared := _shared_noun(bare, lexicon) or _shared_scope(bare)):
+    if closes and (
+        shared := _shared_by_compounds(bare) or _shared_noun(bare, lexicon) or _shared_scope(bare)
+    ):
         return shared
     if closes and len(bare) > _SERIES and (shared := _shared_behind(bare, lexicon)):
         return shared
@@ -66,6 +69,21 @@ def join_series(chunks: Sequence[str], lexicon: Lexicon) -> list[str] | None:
     if closes and firsts[0].partition(" ")[0].lower() in ACTION_GERUNDS:
         return [together] if _is_one_deed(bare, lexicon) else None
     return _shared_modifier(bare, lexicon)
+
+
+def _shared_by_compounds(parts: Sequence[str]) -> list[str]:
+    """Return the labels of "one-handed, two-handed and hand-over-hand carrying", or nothing.
+
+    Compounds that differ in their beginning alone wait for a noun as the last one has it.
+    """
+    *firsts, closing = parts
+    last, _, noun = closing.partition(" ")
+    if len(firsts) < _PAIR or not noun or " " in noun or not all(map(_COMPOUND.fullmatch, [*firsts, last])):
+        return []
+    endings = {part.rpartition("-")[2] for part in firsts}
+    return (
+        [*(f"{part} {noun}" for part in firsts), closing] if len(endings) == 1 and noun not in endings else []
+    )
 
 
 def _shared_behind(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
@@ -111,6 +129,8 @@ def _shared_noun(parts: Sequence[str], lexicon: Lexicon) -> list[str]:
     *firsts, closing = parts
     last = closing.split()
     heads = [part.split()[-1] for part in firsts]
+    if any(head.endswith(f"-{last[-1]}") for head in heads):
+        return []
     if len(last) < _PAIR or any(" " in part and not is_adjective(part.split()[-1]) for part in firsts):
         return []
     noun = noun_behind(heads, last)

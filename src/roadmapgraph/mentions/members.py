@@ -15,12 +15,15 @@ from roadmapgraph.mentions.grammar import (
 from roadmapgraph.mentions.lexicon import Lexicon
 from roadmapgraph.mentions.modifiers import NO_TOPICS, is_bare, singular
 from roadmapgraph.mentions.sorts import SORTS
+from roadmapgraph.mentions.words import word_set
 
 _PROCESS = re.compile(r"(?:tion|sion|ment|ing)s?$", re.IGNORECASE)
 _OPERATIONS = ("operation", "operations")
 _WAITS = re.compile(r"-(?:first|only|based|driven|oriented|free|aware)$", re.IGNORECASE)
 _NOUNS_TOO = frozenset(("binary", "octal", "decimal", "hexadecimal", "hex"))
 """Adjectives that name by themselves what they are."""
+_WAYS = word_set("strategies techniques methods approaches schemes styles modes policies patterns")
+"""Nouns behind the name of a deed whose members say how it is done."""
 _NAMED = re.compile(r"-[A-Z]")
 
 
@@ -35,10 +38,28 @@ def complete_members(head: str, members: Sequence[str], lexicon: Lexicon) -> lis
         return list(members)
     if len(words) == 1 and _are_sorts(head, members):
         return [f"{member} {singular(head).lower()}" for member in members]
+    if _is_way(words) and all(map(_says_how, members)):
+        return [f"{member} {words[0].lower()}" for member in members]
     elliptic = _are_modifiers(words, members, lexicon)
     if elliptic and len(words) > 1 and words[0].lower() in ACTION_GERUNDS:
         return [member if " " in member else f"{member} {words[0].lower()}" for member in members]
     return [_completed(words, member, lexicon, elliptic=elliptic) for member in members]
+
+
+def _is_way(words: Sequence[str]) -> bool:
+    """Whether a head says in how many ways something is done: "Carving techniques"."""
+    deed, *nouns = words
+    return deed.lower().endswith("ing") and len(nouns) == 1 and nouns[0].lower() in _WAYS
+
+
+def _says_how(member: str) -> bool:
+    """Whether a member only says how something is done: "stratified", "fixed-size", "random"."""
+    compound = "-" in member and not ACTION_NOUN.search(member)
+    return (
+        " " not in member
+        and member.islower()
+        and (compound or is_adjective(member) or is_bare(member) or member.endswith("ed"))
+    )
 
 
 def _are_sorts(head: str, members: Sequence[str]) -> bool:

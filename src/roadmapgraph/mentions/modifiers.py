@@ -31,7 +31,7 @@ _HYPHENATED = re.compile(
     r"end|stage|phase|term|scale|way|sided|tailed|class)|[a-z]+/[a-z]+",
     re.IGNORECASE,
 )
-_ACRONYM_BEHIND = re.compile(r"-[A-Z]{2}")
+_NO_MODIFIER = re.compile(r"-[A-Z]{2}|-\w*(?:hood|ropy|tion|ment|ness|ance|ence|ysis|gram)$")
 _PARTICIPLE = re.compile(r"[a-z]{2,}[^e\W]ed")
 _NEGATIONS = ("non-", "non", "un", "in", "im", "ir", "semi-", "anti-", "multi-")
 _POSSESSIVE = re.compile(r"\w['’]s$|\ws['’]$")
@@ -67,7 +67,7 @@ def is_bare(word: str) -> bool:
     if "-" in word or "/" in word:
         if singular(word) != word or word[:2].lower() == "e-":
             return False
-        return bool(_HYPHENATED.fullmatch(word)) and not _ACRONYM_BEHIND.search(word)
+        return bool(_HYPHENATED.fullmatch(word)) and not _NO_MODIFIER.search(word)
     return is_adjective(word) or is_code(word) or bool(_PARTICIPLE.fullmatch(word.lower()))
 
 

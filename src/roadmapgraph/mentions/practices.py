@@ -23,6 +23,8 @@ _OWN = re.compile(r"(?:the|your|my|our|their|this|these|real)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+\(([^()]{2,80})\)$")
 _REMARK = re.compile(r",\s+(?:no\s|not\s|\d|in any\s|at your\s).{0,80}$", re.IGNORECASE)
 _ONE = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
+_SEVERAL = re.compile(r",\s+(?:and\s+|or\s+)?")
+"""What parts things to do that each have an article: "a stool, a bench, and an oak chair"."""
 _SENTENCE = 6
 _FEW = 3
 _NOMINAL = re.compile(
@@ -51,6 +53,9 @@ def labelled_practice(entry: Entry) -> Span | None:
 def is_one_deed(words: str, head: str = "") -> bool:
     """Whether what stands behind "Project:" is one thing to do, and no list of several."""
     sentence = words.endswith(".") and len(words.split()) >= _SENTENCE
+    several = [part for part in _SEVERAL.split(words) if part]
+    if len(several) >= _FEW and all(map(_ONE.match, several)):
+        return False
     if sentence or "," not in words or _ONE.match(words) or words.split()[0].lower() in ACTIONS:
         return True
     return bool(_SINGULAR.fullmatch(head.strip(" *_")) and _REMARK.search(words))

@@ -15,6 +15,7 @@ GENERIC = word_set(
     "on with your you my our its & + more most other others general common key main core essential "
     "essentials important practical basic basics fundamental fundamentals foundation foundations "
     "foundational advanced intermediate beginner beginners expert entry-level level levels required "
+    "must-read must-watch must-know "
     "recommended optional additional extra further useful must nice good great best top popular "
     "professional personal soft hard technical specialized special specific suggested sample example "
     "examples first second third next last final initial introductory introduction intro overview brief "
